@@ -1,0 +1,1 @@
+"""The innovation catalogue: files in git become a validated, counted, searchable public website."""
