@@ -1,0 +1,174 @@
+"""The validated catalogue: entries and regions as the pages, statistics and exports see them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from catalog.kelengkapan import Kelengkapan
+from catalog.model.inovasi import Inovasi
+from catalog.model.wilayah import (
+    AngkaLaporan,
+    CatatanIndeks,
+    Kunjungan,
+    Pameran,
+    Penghargaan,
+    PerangkatDaerah,
+    ProfilWilayah,
+    PutaranLab,
+)
+from catalog.vocabularies import Vocabularies, WilayahKode
+
+
+@dataclass(frozen=True, slots=True)
+class Badan:
+    """The body of an entry: Markdown of its four sections, '' where absent."""
+
+    masalah: str = ""
+    cara_kerja: str = ""
+    hasil: str = ""
+    pelajaran: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.masalah or self.cara_kerja or self.hasil or self.pelajaran)
+
+
+@dataclass(frozen=True, slots=True)
+class Entri:
+    """One valid innovation with what is computed from it alone (so that its page depends on nothing else)."""
+
+    wilayah: str
+    slug: str
+    berkas: str
+    inovasi: Inovasi
+    badan: Badan
+    bukti: str
+    kelengkapan: Kelengkapan
+
+    @property
+    def id(self) -> str:
+        """``kab-blora/samin-119``."""
+        return f"{self.wilayah}/{self.slug}"
+
+    @property
+    def tautan(self) -> str:
+        """Address of the entry's page below the site's root, with a slash at the end."""
+        return f"inovasi/{self.wilayah}/{self.slug}/"
+
+    @property
+    def nama(self) -> str:
+        """Name as people say it."""
+        return self.inovasi.nama
+
+    @property
+    def urusan_utama(self) -> str:
+        """Id of the first urusan."""
+        return self.inovasi.urusan[0]
+
+    @property
+    def tanggal_mulai(self) -> str | None:
+        """First known date of application, else of trial; None when neither is known."""
+        tanggal = self.inovasi.tanggal
+        return (tanggal.penerapan or tanggal.uji_coba or tanggal.pengembangan) if tanggal else None
+
+    @property
+    def tahun(self) -> int | None:
+        """Year of the start, else of the first report; None when unknown."""
+        date = self.tanggal_mulai or self.inovasi.pertama_diberitakan
+        return int(date[:4]) if date else None
+
+    @property
+    def tahun_perkiraan(self) -> bool:
+        """True when ``tahun`` is the year of the first report, because no start is known."""
+        return self.tanggal_mulai is None and self.inovasi.pertama_diberitakan is not None
+
+    @property
+    def kebaruan(self) -> str:
+        """Date by which *newest* is ordered: the start, else the newest source; '' when neither has a date."""
+        return self.tanggal_mulai or max((s.tanggal or "" for s in self.inovasi.sumber), default="")
+
+    @property
+    def keadaan(self) -> str:
+        """Id of the status; ``belum-diketahui`` when the entry does not say."""
+        return self.inovasi.status.keadaan if self.inovasi.status else "belum-diketahui"
+
+
+@dataclass(frozen=True, slots=True)
+class Daerah:
+    """One region of the catalogue (or ``nasional``): its profile and registers; entries are reached by ``Catalog``."""
+
+    id: str
+    nama: str
+    profil: ProfilWilayah | None = None
+    opd_lengkap: bool = False
+    perangkat_daerah: dict[str, PerangkatDaerah] = field(default_factory=dict)
+    indeks: tuple[CatatanIndeks, ...] = ()
+    angka: tuple[AngkaLaporan, ...] = ()
+    kunjungan: tuple[Kunjungan, ...] = ()
+    pameran: tuple[Pameran, ...] = ()
+    penghargaan: tuple[Penghargaan, ...] = ()
+    lab: tuple[PutaranLab, ...] = ()
+
+    @property
+    def tautan(self) -> str:
+        """Address of the region's page below the site's root."""
+        return f"wilayah/{self.id}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """Every valid record. ``entri`` is ordered by id, ``daerah`` by id (``nasional`` is in it when it has records)."""
+
+    entri: tuple[Entri, ...]
+    daerah: dict[str, Daerah]
+    vocabularies: Vocabularies
+    _by_id: dict[str, Entri]
+    _by_wilayah: dict[str, tuple[Entri, ...]]
+
+    def find(self, id: str) -> Entri | None:
+        """Return the entry with this id, or None."""
+        return self._by_id.get(id)
+
+    def entri_of(self, wilayah: str) -> tuple[Entri, ...]:
+        """Return the entries of a region ordered by id; () when it has none."""
+        return self._by_wilayah.get(wilayah, ())
+
+    @property
+    def wilayah_berentri(self) -> tuple[str, ...]:
+        """Ids of the regions that have entries, ordered by id."""
+        return tuple(sorted(self._by_wilayah))
+
+    def nama_wilayah(self, id_or_name: str) -> str:
+        """Return the name of a region id from the closed list, or the text itself where it is a name."""
+        row: WilayahKode | None = self.vocabularies.wilayah.get(id_or_name)
+        return row.nama if row else id_or_name
+
+    def kunjungan_of(self, wilayah: str) -> tuple[Kunjungan, ...]:
+        """Return all visits in the data with this region as host or guest, newest first, undated last."""
+        return self._visits_sorted(
+            k for d in self.daerah.values() for k in d.kunjungan if wilayah in (k.tuan_rumah, k.tamu)
+        )
+
+    def kunjungan_of_entri(self, id: str) -> tuple[Kunjungan, ...]:
+        """Return all visits that studied this entry, newest first, undated last."""
+        return self._visits_sorted(k for d in self.daerah.values() for k in d.kunjungan if id in k.inovasi)
+
+    @staticmethod
+    def _visits_sorted(visits: Iterable[Kunjungan]) -> tuple[Kunjungan, ...]:
+        by_text = sorted(visits, key=lambda k: (k.tuan_rumah, k.tamu, k.topik))
+        return tuple(sorted(by_text, key=lambda k: k.tanggal or "", reverse=True))
+
+
+def make_catalog(entri: Iterable[Entri], daerah: Iterable[Daerah], vocabularies: Vocabularies) -> Catalog:
+    """Return the catalogue of these records, ordered and indexed, whatever order they come in."""
+    ordered = tuple(sorted(entri, key=lambda e: e.id))
+    by_wilayah: dict[str, list[Entri]] = {}
+    for e in ordered:
+        by_wilayah.setdefault(e.wilayah, []).append(e)
+    return Catalog(
+        entri=ordered,
+        daerah={d.id: d for d in sorted(daerah, key=lambda d: d.id)},
+        vocabularies=vocabularies,
+        _by_id={e.id: e for e in ordered},
+        _by_wilayah={w: tuple(es) for w, es in by_wilayah.items()},
+    )

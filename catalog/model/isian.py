@@ -1,0 +1,146 @@
+"""The kinds of value an isian may hold: every value arrives as typed text and is converted here, strictly.
+
+Errors are raised as ``PydanticCustomError`` whose type is the permanent code of the problem (``catalog.wordings``).
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+_TANGGAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_TAUTAN = re.compile(r"https?://(?P<host>[A-Za-z0-9.-]+(?::\d{1,5})?)(?:[/?#][^\s\\<>\"]*)?")
+_ANGKA = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?")
+_BULAT = re.compile(r"\d{1,15}")
+_TELEPON = re.compile(r"[0-9+() .,/-]{3,60}(?:\([a-z /]+\))?")
+_SUREL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+
+
+class Rekaman(BaseModel):
+    """Base of every record: immutable, strict; unknown isian are kept and reported by validation."""
+
+    model_config = ConfigDict(frozen=True, extra="allow", str_strip_whitespace=True)
+
+
+def _tanggal(value: str) -> str:
+    match = _TANGGAL.fullmatch(value)
+    if not match:
+        raise PydanticCustomError("tanggal-salah-bentuk", "tanggal")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    if not 1900 <= (year or 0) <= 2100 or (month is not None and not 1 <= month <= 12):
+        raise PydanticCustomError("tanggal-tidak-ada", "tanggal")
+    if day is not None and not 1 <= day <= monthrange(year or 1, month or 1)[1]:
+        raise PydanticCustomError("tanggal-tidak-ada", "tanggal")
+    return value
+
+
+def _tahun_rentang(value: str) -> str:
+    if not re.fullmatch(r"(19|20)\d{2}(-(19|20)\d{2})?", value):
+        raise PydanticCustomError("tahun-salah-bentuk", "tahun")
+    return value
+
+
+def _tahun(value: Any) -> Any:
+    if isinstance(value, str):
+        if not re.fullmatch(r"(19|20)\d{2}", value.strip()):
+            raise PydanticCustomError("tahun-salah-bentuk", "tahun")
+        return int(value)
+    return value
+
+
+def _bulat(value: Any) -> Any:
+    if isinstance(value, str):
+        if not _BULAT.fullmatch(value.strip()):
+            raise PydanticCustomError("angka-bulat-salah-bentuk", "bilangan bulat")
+        return int(value)
+    return value
+
+
+def _angka(value: Any) -> Any:
+    if isinstance(value, str):
+        if not _ANGKA.fullmatch(value.strip()):
+            raise PydanticCustomError("angka-salah-bentuk", "angka")
+        number = Decimal(value.strip())
+        return int(number) if number == number.to_integral_value() else float(number)
+    return value
+
+
+def _ya_tidak(value: Any) -> Any:
+    if isinstance(value, str):
+        if value.strip() not in ("ya", "tidak"):
+            raise PydanticCustomError("bukan-ya-tidak", "ya atau tidak")
+        return value.strip() == "ya"
+    return value
+
+
+def _tautan(value: str) -> str:
+    match = _TAUTAN.fullmatch(value)
+    if not match or "." not in match["host"] or ".." in match["host"]:
+        raise PydanticCustomError("tautan-salah-bentuk", "tautan")
+    return value
+
+
+def _telepon(value: str) -> str:
+    if not _TELEPON.fullmatch(value):
+        raise PydanticCustomError("telepon-salah-bentuk", "telepon")
+    return value
+
+
+def _surel(value: str) -> str:
+    if not _SUREL.fullmatch(value):
+        raise PydanticCustomError("surel-salah-bentuk", "surel")
+    return value
+
+
+def one_or_many(value: Any) -> Any:
+    """Return a lone text as a list of one: ``urusan: kesehatan`` means the same as ``urusan: [kesehatan]``."""
+    return (value,) if isinstance(value, str) else value
+
+
+@dataclass(frozen=True, slots=True)
+class DariDaftar:
+    """Marks a value that must stand in the closed list ``vocabularies/<nama>.yml``; validation looks it up."""
+
+    nama: str
+
+
+@dataclass(frozen=True, slots=True)
+class Menunjuk:
+    """Marks a reference to another record; validation looks it up.
+
+    ``ke`` is entri, entri-atau-teks, wilayah-atau-teks, perangkat_daerah, sumber, or alamat-lama. With "-atau-teks" a
+    value of the shape of an id must exist, any other text is a name that stands for itself.
+    """
+
+    ke: str
+
+
+WilayahAtauTeks = Annotated[str, StringConstraints(min_length=1, max_length=200), Menunjuk("wilayah-atau-teks")]
+EntriAtauTeks = Annotated[str, StringConstraints(min_length=1, max_length=200), Menunjuk("entri-atau-teks")]
+RujukanEntri = Annotated[str, Menunjuk("entri")]
+
+Nama = Annotated[str, StringConstraints(min_length=2, max_length=160)]
+TeksPendek = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+Teks = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
+TeksPanjang = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
+Ringkasan = Annotated[str, StringConstraints(min_length=30, max_length=300)]
+Kunci = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+Tanggal = Annotated[str, AfterValidator(_tanggal)]
+Tahun = Annotated[int, BeforeValidator(_tahun)]
+TahunRentang = Annotated[str, AfterValidator(_tahun_rentang)]
+Bulat = Annotated[int, BeforeValidator(_bulat)]
+Angka = Annotated[int | float, BeforeValidator(_angka)]
+YaTidak = Annotated[bool, BeforeValidator(_ya_tidak)]
+Tautan = Annotated[str, StringConstraints(max_length=2000), AfterValidator(_tautan)]
+Telepon = Annotated[str, AfterValidator(_telepon)]
+Surel = Annotated[str, AfterValidator(_surel)]
+KodeWilayah = Annotated[str, StringConstraints(pattern=r"^\d{2}(\.\d{2})?$")]
+
+RujukanSumber = Annotated[tuple[Annotated[str, Menunjuk("sumber")], ...], BeforeValidator(one_or_many)]
+DaftarTeks = tuple[Teks, ...]
