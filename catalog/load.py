@@ -1,0 +1,126 @@
+"""From files to the validated catalogue: reads and checks records side by side, joins them in one place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+
+from catalog.catalog import Catalog
+from catalog.photos import check_photo
+from catalog.problems import Problem, sort_problems
+from catalog.progress import Progress, silent
+from catalog.reading import read_record, walk_innovations
+from catalog.validation import CheckedRecord, check_record, join_records
+from catalog.vocabularies import Vocabularies, load_vocabularies
+
+_CHUNK = 100
+_ALONE = 1500
+"""Up to so many files, starting processes costs more than it saves."""
+
+_PHOTOS = ("*.jpg", "*.jpeg", "*.png", "*.webp")
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """Where everything is read from: the repository, and the folder ``innovations`` (a test's may lie elsewhere)."""
+
+    root: Path
+    innovations: Path
+
+    @classmethod
+    def of(cls, root: Path, innovations: Path | None = None) -> Inputs:
+        """Return the inputs of the repository at ``root``."""
+        return cls(root.resolve(), (innovations or root / "innovations").absolute())
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The catalogue of the valid records, every problem sorted, and the files that were looked at."""
+
+    catalog: Catalog
+    problems: tuple[Problem, ...]
+    berkas: tuple[str, ...]
+
+
+def load_catalog(
+    inputs: Inputs,
+    only: Callable[[str], bool] | None = None,
+    processes: int | None = None,
+    progress: Progress = silent,
+) -> Loaded:
+    """Return the catalogue of the files for which ``only`` holds (all by default), with every problem of every file.
+
+    References are looked up among all files that exist, also those that ``only`` leaves unread.
+    """
+    vocabularies = load_vocabularies(inputs.root / "vocabularies")
+    files, folder_problems = walk_innovations(inputs.innovations.parent)
+    wanted = tuple(file for file in files if only is None or only(file))
+    checked: list[CheckedRecord] = []
+    problems: list[Problem] = [p for p in folder_problems if only is None or only(p.berkas)]
+    count = processes or os.cpu_count() or 1
+    for part, faults in _check_files(inputs.innovations.parent, wanted, vocabularies, count):
+        checked.extend(part)
+        problems.extend(faults)
+        progress("membaca dan memeriksa", len(checked), len(wanted))
+    photos = find_photos(inputs.innovations)
+    problems.extend(_check_photos(inputs.innovations.parent, photos, only))
+    validated = join_records(checked, vocabularies, files, photos)
+    return Loaded(validated.catalog, sort_problems((*problems, *validated.problems)), wanted)
+
+
+def find_photos(innovations: Path) -> frozenset[str]:
+    """Return ``innovations/<wilayah>/<slug>/<berkas>`` of every photo beside an entry; no symbolic links."""
+    return frozenset(
+        path.relative_to(innovations.parent).as_posix()
+        for pattern in _PHOTOS
+        for path in innovations.glob(f"*/*/{pattern}")
+        if path.is_file() and not path.is_symlink() and not path.parent.is_symlink()
+    )
+
+
+def _check_photos(parent: Path, photos: frozenset[str], only: Callable[[str], bool] | None) -> Iterator[Problem]:
+    for photo in sorted(photos):
+        if only is None or only(photo):
+            fault = check_photo(parent, photo)
+            if fault is not None:
+                yield fault
+
+
+def check_file(parent: Path, file: str, vocabularies: Vocabularies) -> tuple[CheckedRecord | None, tuple[Problem, ...]]:
+    """Return one file's record, checked alone, and the problems of reading it."""
+    record, faults = read_record(parent, file)
+    return (check_record(record, vocabularies) if record is not None else None), faults
+
+
+_Part = tuple[list[CheckedRecord], list[Problem]]
+
+
+def _check_files(parent: Path, files: tuple[str, ...], vocabularies: Vocabularies, processes: int) -> Iterator[_Part]:
+    """Yield the records and reading problems chunk by chunk, in the order of the files."""
+    global _parent, _vocabularies
+    _parent, _vocabularies = parent, vocabularies
+    chunks = [files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)]
+    if processes == 1 or len(files) <= _ALONE:
+        yield from map(_check_chunk, chunks)
+        return
+    with get_context("fork").Pool(processes) as pool:
+        yield from pool.imap(_check_chunk, chunks)
+
+
+# What the worker processes inherit when they are forked.
+_parent = Path()
+_vocabularies: Vocabularies
+
+
+def _check_chunk(files: tuple[str, ...]) -> _Part:
+    checked: list[CheckedRecord] = []
+    problems: list[Problem] = []
+    for file in files:
+        record, faults = check_file(_parent, file, _vocabularies)
+        problems.extend(faults)
+        if record is not None:
+            checked.append(record)
+    return checked, problems

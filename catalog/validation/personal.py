@@ -1,0 +1,61 @@
+"""Personal numbers anywhere in a record are an error that never repeats the number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from catalog.privacy import Finding, find_personal_numbers, mask
+from catalog.problems import Problem, problem
+from catalog.reading import SourceRecord
+
+_DIGIT = re.compile(r"\d")
+_SHORTEST_NUMBER = 10
+_EXEMPT_KEYS = frozenset({"tautan", "situs", "jippnas", "tuxedovation", "sinovik", "video"})
+_OFFICE_WHATSAPP = ("layanan", "whatsapp_resmi", "nomor")
+
+
+def find_personal_data(record: SourceRecord, kode_kabupaten: frozenset[str]) -> tuple[Problem, ...]:
+    """Return one problem for each personal number in the isian and the body of ``record``.
+
+    Addresses of sources are exempt; an office's WhatsApp may stand in ``layanan.whatsapp_resmi.nomor`` only.
+    """
+    problems = []
+    for path, text in _texts(record.data, ()):
+        if path[-1] in _EXEMPT_KEYS or not _has_many_digits(text):
+            continue
+        line, column = record.nilai.get(path, (1, 1))
+        for finding in find_personal_numbers(text, kode_kabupaten):
+            if path == _OFFICE_WHATSAPP and finding.jenis == "nomor ponsel":
+                continue
+            problems.append(_problem(record.berkas, line, column, text, finding))
+    if _has_many_digits(record.badan):
+        for finding in find_personal_numbers(record.badan, kode_kabupaten):
+            before = record.badan[: finding.mulai]
+            line = record.baris_badan + before.count("\n")
+            column = len(before) - (before.rfind("\n") + 1) + 1
+            problems.append(_problem(record.berkas, line, column, record.badan, finding))
+    return tuple(problems)
+
+
+def _has_many_digits(text: str) -> bool:
+    return len(_DIGIT.findall(text)) >= _SHORTEST_NUMBER
+
+
+def _problem(berkas: str, line: int, column: int, text: str, finding: Finding) -> Problem:
+    kode = "data-pribadi" if finding.pasti else "mungkin-data-pribadi"
+    hidden = mask(text[finding.mulai : finding.akhir])
+    return problem(kode, berkas=berkas, baris=line, kolom=column, ditemukan=hidden, jenis=finding.jenis)
+
+
+def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, child in value.items():
+            yield (*path, "kunci"), key
+            yield from _texts(child, (*path, key))
+    elif isinstance(value, list):
+        for index, child in enumerate(value):
+            yield from _texts(child, (*path, index))
