@@ -1,0 +1,73 @@
+"""Records as plain JSON values: the same keys as in the files, in the order of the model."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from catalog.catalog import Catalog, Daerah, Entri
+from catalog.markup import plain_text
+from catalog.model.isian import Rekaman
+
+LISENSI = "CC BY 4.0"
+
+
+def to_json(value: Any) -> str:
+    """Return compact JSON with a newline at the end; a number that JSON cannot hold is our bug and raises."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False) + "\n"
+
+
+def plain(value: Any) -> Any:
+    """Return a record as dicts, lists and scalars, without the isian that are not filled."""
+    if isinstance(value, Rekaman):
+        return {
+            name: plain(child)
+            for name in type(value).model_fields
+            if (child := getattr(value, name)) is not None and child != ()
+        }
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    return value
+
+
+def entri_document(entri: Entri) -> dict[str, Any]:
+    """Return one entry: id, tautan, every filled isian, the body's sections as Markdown, and what is computed.
+
+    ``pelajaran`` is always a list of texts: the items of the isian, then the paragraphs of the section.
+    """
+    document = {"id": entri.id, "tautan": entri.tautan, "wilayah": entri.wilayah, **plain(entri.inovasi)}
+    for section in ("masalah", "cara_kerja", "hasil"):
+        if text := getattr(entri.badan, section):
+            document[section] = text
+    lessons = [*entri.inovasi.pelajaran, *_paragraphs(entri.badan.pelajaran)]
+    if lessons:
+        document["pelajaran"] = lessons
+    document["bukti"] = entri.bukti
+    document["kelengkapan"] = {
+        "terisi": entri.kelengkapan.terisi,
+        "dari": entri.kelengkapan.dari,
+        "kurang": list(entri.kelengkapan.kurang),
+    }
+    if entri.tahun is not None:
+        document["tahun"] = entri.tahun
+        document["tahun_perkiraan"] = entri.tahun_perkiraan
+    return document
+
+
+def wilayah_document(daerah: Daerah, catalog: Catalog) -> dict[str, Any]:
+    """Return one region: its profile and registers, and the ids of its entries."""
+    document: dict[str, Any] = {"id": daerah.id, "tautan": daerah.tautan, "nama": daerah.nama}
+    if daerah.profil:
+        document |= plain(daerah.profil)
+    document["perangkat_daerah"] = {
+        "lengkap": daerah.opd_lengkap,
+        "daftar": [{**plain(office), "id": id} for id, office in sorted(daerah.perangkat_daerah.items())],
+    }
+    for part in ("indeks", "angka", "kunjungan", "pameran", "penghargaan", "lab"):
+        document[part] = plain(getattr(daerah, part))
+    document["inovasi"] = [e.id for e in catalog.entri_of(daerah.id)]
+    return document
+
+
+def _paragraphs(markdown: str) -> list[str]:
+    return [plain_text(part) for part in markdown.split("\n\n") if part.strip()]

@@ -1,0 +1,45 @@
+"""Which files are exported, and their contents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from catalog.catalog import Catalog, Entri
+from catalog.exports.documents import LISENSI, entri_document, to_json, wilayah_document
+from catalog.exports.table import inovasi_csv
+from catalog.statistics import Statistik
+
+FOLDER = "data/v1/"
+_VERSION = 1
+
+
+def export_files(catalog: Catalog, statistik: Statistik) -> dict[str, Callable[[], str]]:
+    """Return the exports of the whole catalogue, path below the site's root → maker of its text, in order of /data/."""
+    return {
+        f"{FOLDER}inovasi.json": lambda: to_json(_envelope(inovasi=[entri_document(e) for e in catalog.entri])),
+        f"{FOLDER}inovasi.csv": lambda: inovasi_csv(catalog),
+        f"{FOLDER}wilayah.json": lambda: to_json(
+            _envelope(wilayah=[wilayah_document(d, catalog) for d in catalog.daerah.values()])
+        ),
+        f"{FOLDER}statistik.json": lambda: to_json(_envelope(statistik=asdict(statistik))),
+    }
+
+
+FILES: dict[str, str] = {
+    f"{FOLDER}inovasi.json": "Semua entri lengkap dengan sumbernya.",
+    f"{FOLDER}inovasi.csv": "Semua entri dalam satu tabel, satu baris satu entri; untuk Excel atau LibreOffice.",
+    f"{FOLDER}wilayah.json": "Semua wilayah: profil, perangkat daerah, indeks, angka, kunjungan, pameran, penghargaan.",
+    f"{FOLDER}statistik.json": "Hitungan yang ditampilkan pada halaman Statistik.",
+}
+"""Path → what the file holds, for ``/data/``."""
+
+
+def export_entri(entri: Entri) -> tuple[str, str]:
+    """Return path and text of the JSON of one entry."""
+    return f"{FOLDER}inovasi/{entri.id}.json", to_json(_envelope(**entri_document(entri)))
+
+
+def _envelope(**content: Any) -> dict[str, Any]:
+    return {"versi": _VERSION, "lisensi": LISENSI, **content}

@@ -1,0 +1,70 @@
+"""Counting one column: every value of its list, also those that nobody has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from catalog.statistics.table import BELUM
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class Hitungan:
+    """One value and how many entries have it; ``bagian`` is a fraction of 1, None for an empty catalogue."""
+
+    id: str
+    nama: str
+    jumlah: int
+    bagian: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class HitunganTahun:
+    """Entries that started in a year; ``perkiraan`` of them only by the year of the first report."""
+
+    tahun: int
+    jumlah: int
+    perkiraan: int
+
+
+def count_values(column: pd.Series[str], labels: Mapping[str, str], total: int) -> tuple[Hitungan, ...]:
+    """Return one row per value of ``labels`` (id → label) in their order, zeros included.
+
+    A last row *Belum diketahui* is added when entries do not say. ``total`` is the base of the shares, in entries; an
+    entry with several values counts in each, so counts may sum to more than it.
+
+    Raises:
+        KeyError: a value outside ``labels``; validation excludes it, so this is our bug.
+    """
+    found = {str(value): int(count) for value, count in column.value_counts().items()}
+    unknown = sorted(set(found) - set(labels) - {BELUM})
+    if unknown:
+        raise KeyError(unknown[0])
+    names = dict(labels)
+    if found.get(BELUM) and BELUM not in names:
+        names[BELUM] = "Belum diketahui"
+    return tuple(Hitungan(id, nama, found.get(id, 0), _share(found.get(id, 0), total)) for id, nama in names.items())
+
+
+def most_first(counts: tuple[Hitungan, ...]) -> tuple[Hitungan, ...]:
+    """Return the counts ordered by count (descending), then label; *Belum diketahui* always last."""
+    return tuple(sorted(counts, key=lambda c: (c.id == BELUM, -c.jumlah, c.nama)))
+
+
+def count_years(table: pd.DataFrame) -> tuple[HitunganTahun, ...]:
+    """Return one row per year that has entries, oldest first; entries without a year are not in it."""
+    known = table[table["tahun"] > 0]
+    if known.empty:
+        return ()
+    entries = known["tahun"].value_counts()
+    estimated = known.loc[known["perkiraan"], "tahun"].value_counts()
+    years = sorted(int(year) for year in entries.index)
+    return tuple(HitunganTahun(year, int(entries[year]), int(estimated.get(year, 0))) for year in years)
+
+
+def _share(count: int, total: int) -> float | None:
+    return count / total if total else None

@@ -1,0 +1,169 @@
+"""All counts of the catalogue: for the whole, and for each region."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from catalog.catalog import Catalog, Daerah
+from catalog.statistics.counts import Hitungan, HitunganTahun, count_values, count_years, most_first
+from catalog.statistics.table import entry_table, office_table, urusan_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, slots=True)
+class StatistikWilayah:
+    """Counts of one region, in entries.
+
+    ``perangkat_daerah`` lists every office of its register, most entries first. Whether all offices are listed says
+    ``opd_lengkap``; only then is a share of offices without entries meaningful.
+    """
+
+    id: str
+    jumlah: int
+    urusan: tuple[Hitungan, ...]
+    tahapan: tuple[Hitungan, ...]
+    keadaan: tuple[Hitungan, ...]
+    bukti: tuple[Hitungan, ...]
+    tahun: tuple[HitunganTahun, ...]
+    tanpa_tahun: int
+    perangkat_daerah: tuple[Hitungan, ...]
+    opd_lengkap: bool
+
+    @property
+    def opd_berinovasi(self) -> int:
+        """Number of listed offices with at least one entry."""
+        return sum(1 for office in self.perangkat_daerah if office.jumlah)
+
+
+@dataclass(frozen=True, slots=True)
+class Statistik:
+    """Counts of the whole catalogue, in entries unless the name says otherwise."""
+
+    jumlah: int
+    jumlah_wilayah: int
+    jumlah_provinsi: int
+    jumlah_sumber: int
+    jumlah_kunjungan: int
+    urusan: tuple[Hitungan, ...]
+    wilayah: tuple[Hitungan, ...]
+    provinsi: tuple[Hitungan, ...]
+    tahapan: tuple[Hitungan, ...]
+    keadaan: tuple[Hitungan, ...]
+    jenis: tuple[Hitungan, ...]
+    bentuk: tuple[Hitungan, ...]
+    inisiator: tuple[Hitungan, ...]
+    klasifikasi: tuple[Hitungan, ...]
+    bukti: tuple[Hitungan, ...]
+    tahun: tuple[HitunganTahun, ...]
+    tanpa_tahun: int
+    kelengkapan: tuple[Hitungan, ...]
+    per_wilayah: dict[str, StatistikWilayah]
+
+
+def count_statistics(catalog: Catalog) -> Statistik:
+    """Return every count; independent of the order in which the files were read.
+
+    An entry with several urusan counts once in each. ``wilayah`` and ``provinsi`` hold only those with entries, most
+    first; the closed lists hold every value, zeros included, in the order of their vocabulary (urusan: most first).
+    """
+    v = catalog.vocabularies
+    entries, urusan, offices = entry_table(catalog), urusan_table(catalog), office_table(catalog)
+    total = len(catalog.entri)
+
+    def by_list(name: str, terms: Mapping[str, Any]) -> tuple[Hitungan, ...]:
+        return count_values(entries[name], _names(terms), total)
+
+    return Statistik(
+        jumlah=total,
+        jumlah_wilayah=len(catalog.wilayah_berentri),
+        jumlah_provinsi=len({v.wilayah[w].provinsi for w in catalog.wilayah_berentri}),
+        jumlah_sumber=sum(len(e.inovasi.sumber) for e in catalog.entri),
+        jumlah_kunjungan=sum(len(d.kunjungan) for d in catalog.daerah.values()),
+        urusan=most_first(count_values(urusan["urusan"], _names(v.urusan), total)),
+        wilayah=_regions(catalog, entries["wilayah"], total),
+        provinsi=_provinces(catalog, entries["wilayah"], total),
+        tahapan=by_list("tahapan", v.tahapan),
+        keadaan=by_list("keadaan", v.status),
+        jenis=by_list("jenis", v.jenis),
+        bentuk=by_list("bentuk", v.bentuk),
+        inisiator=by_list("inisiator", v.inisiator),
+        klasifikasi=by_list("klasifikasi", v.klasifikasi),
+        bukti=by_list("bukti", v.bukti),
+        tahun=count_years(entries),
+        tanpa_tahun=int((entries["tahun"] == 0).sum()),
+        kelengkapan=_completeness(catalog, entries["terisi"], total),
+        per_wilayah=_per_region(catalog, entries, urusan, offices),
+    )
+
+
+def _names(terms: Mapping[str, Any]) -> dict[str, str]:
+    return {id: row.nama for id, row in terms.items()}
+
+
+def _regions(catalog: Catalog, column: pd.Series[str], total: int) -> tuple[Hitungan, ...]:
+    names = {id: catalog.nama_wilayah(id) for id in catalog.wilayah_berentri}
+    return most_first(count_values(column, names, total))
+
+
+def _provinces(catalog: Catalog, column: pd.Series[str], total: int) -> tuple[Hitungan, ...]:
+    v = catalog.vocabularies
+    of = {id: v.wilayah_by_kode[v.wilayah[id].provinsi] for id in catalog.wilayah_berentri}
+    names = {row.id: row.nama.removeprefix("Provinsi ") for row in of.values()}
+    return most_first(count_values(column.map(lambda id: of[id].id), names, total))
+
+
+_QUARTERS = (
+    "Kurang dari seperempat",
+    "Seperempat sampai setengah",
+    "Setengah sampai tiga perempat",
+    "Tiga perempat lebih",
+)
+
+
+def _completeness(catalog: Catalog, column: pd.Series[int], total: int) -> tuple[Hitungan, ...]:
+    """Return how many entries fill which quarter of the counted isian; four rows, emptiest first."""
+    if not total:
+        return ()
+    base = catalog.entri[0].kelengkapan.dari
+    quarter = (column * 4 // base).clip(upper=3).astype(str)
+    return count_values(quarter, {str(i): label for i, label in enumerate(_QUARTERS)}, total)
+
+
+def _per_region(
+    catalog: Catalog, entries: pd.DataFrame, urusan: pd.DataFrame, offices: pd.DataFrame
+) -> dict[str, StatistikWilayah]:
+    by_region = {str(id): group for id, group in entries.groupby("wilayah")}
+    urusan_of = {str(id): group["urusan"] for id, group in urusan.groupby("wilayah")}
+    offices_of = {str(id): group["perangkat_daerah"] for id, group in offices.groupby("wilayah")}
+    return {
+        id: _region(
+            catalog, daerah, by_region.get(id, entries.iloc[:0]), urusan_of.get(id, urusan["urusan"].iloc[:0]),
+            offices_of.get(id, offices["perangkat_daerah"].iloc[:0]),
+        )
+        for id, daerah in catalog.daerah.items()
+    }  # fmt: skip
+
+
+def _region(
+    catalog: Catalog, daerah: Daerah, rows: pd.DataFrame, urusan: pd.Series[str], offices: pd.Series[str]
+) -> StatistikWilayah:
+    v = catalog.vocabularies
+    total = len(rows)
+    names = {id: office.nama for id, office in daerah.perangkat_daerah.items()}
+    names |= {str(id): str(id) for id in offices.unique() if id not in names}
+    return StatistikWilayah(
+        id=daerah.id,
+        jumlah=total,
+        urusan=most_first(count_values(urusan, _names(v.urusan), total)),
+        tahapan=count_values(rows["tahapan"], _names(v.tahapan), total),
+        keadaan=count_values(rows["keadaan"], _names(v.status), total),
+        bukti=count_values(rows["bukti"], _names(v.bukti), total),
+        tahun=count_years(rows),
+        tanpa_tahun=int((rows["tahun"] == 0).sum()),
+        perangkat_daerah=most_first(count_values(offices, names, total)),
+        opd_lengkap=daerah.opd_lengkap,
+    )
