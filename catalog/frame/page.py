@@ -1,0 +1,33 @@
+"""One generated page, as every page maker hands it to the frame: an address, its head and its body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be poured. ``path`` is '' (home) or ends with '/'; ``title`` and ``description`` are plain text.
+
+    ``body`` is HTML that goes inside ``<main id="isi">`` and is trusted: whoever made it has escaped it.
+    ``section`` is the menu item that is current, ``scripts`` names our scripts under assets/. ``moved_to`` is
+    the path of the page to which this old address leads, by itself and at once.
+    """
+
+    path: str
+    title: str
+    description: str
+    body: str
+    section: str = ""
+    scripts: tuple[str, ...] = ()
+    moved_to: str = ""
+
+    @property
+    def depth(self) -> int:
+        """Folders between the site's root and this page: 0 for the home page."""
+        return self.path.count("/")
+
+    @property
+    def base(self) -> str:
+        """Relative prefix to the site's root: './' on the home page, else '../' once per folder."""
+        return "../" * self.depth or "./"
