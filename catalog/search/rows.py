@@ -1,0 +1,65 @@
+"""One entry as `/jelajah/` lists, filters and sorts it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from catalog.catalog import Catalog, Entri
+
+TAHUN_TIDAK_DIKETAHUI = "tahun belum diketahui"
+
+
+@dataclass(frozen=True, slots=True)
+class FacetRow:
+    """Values of one entry as ids of the vocabularies, None for what is not known.
+
+    ``tahun_teks`` is how a card prints the year; ``terbaru`` is the date it is sorted by: '' or YYYY,
+    YYYY-MM or YYYY-MM-DD; ``kelengkapan`` counts filled isian.
+    """
+
+    id: str
+    nama: str
+    kepanjangan: str
+    ringkasan: str
+    wilayah: str
+    urusan: tuple[str, ...]
+    tahapan: str | None
+    status: str
+    jenis: str | None
+    bukti: str
+    tahun: int | None
+    tahun_teks: str
+    terbaru: str
+    kelengkapan: int
+
+
+def make_rows(catalog: Catalog) -> Iterator[FacetRow]:
+    """Yield one row per entry, in the order of the catalogue, which is that of ``make_records``."""
+    return map(_row, catalog.entri)
+
+
+def _row(entri: Entri) -> FacetRow:
+    inovasi = entri.inovasi
+    return FacetRow(
+        id=entri.id,
+        nama=inovasi.nama,
+        kepanjangan=inovasi.kepanjangan or "",
+        ringkasan=inovasi.ringkasan,
+        wilayah=entri.wilayah,
+        urusan=inovasi.urusan,
+        tahapan=inovasi.tahapan,
+        status=entri.keadaan,
+        jenis=inovasi.jenis,
+        bukti=entri.bukti,
+        tahun=entri.tahun,
+        tahun_teks=_year_text(entri),
+        terbaru=entri.kebaruan,
+        kelengkapan=entri.kelengkapan.terisi,
+    )
+
+
+def _year_text(entri: Entri) -> str:
+    if entri.tahun is None:
+        return TAHUN_TIDAK_DIKETAHUI
+    return f"diberitakan {entri.tahun}" if entri.tahun_perkiraan else str(entri.tahun)

@@ -1,0 +1,66 @@
+"""Writes everything that `/jelajah/` fetches, from rows and records in the same order."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from catalog.catalog import Catalog
+from catalog.search.cards import CARDS_PER_FILE, card_files
+from catalog.search.facets import facet_document
+from catalog.search.pagefind import IndexReport, write_index
+from catalog.search.records import SearchRecord, make_records
+from catalog.search.rows import FacetRow, make_rows
+from catalog.vocabularies import Vocabularies
+
+MOST_PROCESSES = 2
+"""Pagefind processes at once, however many cores there are: each may take 0.5 GB."""
+
+
+def write_search(catalog: Catalog, out: Path, processes: int = 2) -> IndexReport:
+    """Write what ``/jelajah/`` fetches for the entries of ``catalog``; see ``write_search_data``."""
+    return write_search_data(
+        tuple(make_records(catalog)), tuple(make_rows(catalog)), catalog.vocabularies, out, processes
+    )
+
+
+def write_search_data(
+    records: Sequence[SearchRecord],
+    rows: Sequence[FacetRow],
+    vocabularies: Vocabularies,
+    out: Path,
+    processes: int = 2,
+) -> IndexReport:
+    """Write the search data of ``/jelajah/`` into ``out`` (the page's own folder) and return what the index
+    came to.
+
+    Writes ``saringan.json``, ``kartu/<n>.json`` and ``indeks/…``. ``records`` and ``rows`` describe the
+    same entries in the same order.
+
+    Raises:
+        ValueError: records and rows do not go together; our own bug.
+        PagefindFailure: Pagefind is missing or has stopped.
+    """
+    if [record.id for record in records] != [row.id for row in rows]:
+        raise ValueError("records and rows of the search data are not the same entries in the same order")
+    document = {"tanda": _mark(records, rows), **facet_document(rows, vocabularies, CARDS_PER_FILE)}
+    _write_json(out / "saringan.json", document)
+    for name, cards in card_files(rows):
+        _write_json(out / name, cards)
+    return write_index(records, out / "indeks", min(processes, MOST_PROCESSES))
+
+
+def _mark(records: Sequence[SearchRecord], rows: Sequence[FacetRow]) -> str:
+    """Return a mark of this build's search data: browsers keep the cards under it, so that builds are never mixed."""
+    return hashlib.sha256(repr((records, rows)).encode()).hexdigest()[:12]
+
+
+def _write_json(path: Path, content: Any) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        json.dumps(content, ensure_ascii=False, separators=(",", ":"), allow_nan=False) + "\n",
+        encoding="utf-8",
+    )

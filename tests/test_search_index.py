@@ -1,0 +1,105 @@
+"""The index of Pagefind as files: complete, small, and the same at every run."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from search_samples import make_sample_catalog
+
+from catalog.search import service
+from catalog.search.pagefind import write_index
+from catalog.search.records import SearchRecord, make_records
+from catalog.search.service import PagefindFailure, PagefindProcess
+from catalog.search.write import write_search
+
+RECORDS = tuple(make_records(make_sample_catalog()))
+
+
+def files_of(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def test_two_builds_give_the_same_bytes(tmp_path):
+    catalog = make_sample_catalog()
+    for name in ("a", "b"):
+        write_search(catalog, tmp_path / name)
+    assert files_of(tmp_path / "a") == files_of(tmp_path / "b")
+
+
+def test_bytes_do_not_depend_on_the_number_of_processes(tmp_path):
+    write_index(RECORDS, tmp_path / "a", processes=1, shard_size=8)
+    write_index(RECORDS, tmp_path / "b", processes=3, shard_size=8)
+    assert files_of(tmp_path / "a") == files_of(tmp_path / "b")
+
+
+def test_report_counts_what_was_written(tmp_path):
+    report = write_index(RECORDS, tmp_path / "indeks", shard_size=16)
+    written = files_of(tmp_path / "indeks")
+    assert (report.pecahan, report.berkas, report.ukuran) == (2, len(written), sum(map(len, written.values())))
+    assert len(set(report.kunci)) == len(RECORDS)
+
+
+def test_only_files_that_the_browser_asks_for_are_written(tmp_path):
+    write_index(RECORDS, tmp_path / "indeks", shard_size=16)
+    kinds = Counter(re.sub(r"id-\d+_[0-9a-f]+", "*", name) for name in files_of(tmp_path / "indeks"))
+    assert kinds == {
+        "1.5.2-0/index/*.pf_index": 1,
+        "1.5.2-0/pagefind-entry.json": 1,
+        "1.5.2-0/pagefind.*.pf_meta": 1,
+        "1.5.2-0/pagefind.js": 1,
+        "1.5.2-0/wasm.id-0.pagefind": 1,
+        "1.5.2-1/index/*.pf_index": 1,
+        "1.5.2-1/pagefind-entry.json": 1,
+        "1.5.2-1/pagefind.*.pf_meta": 1,
+        "kunci.json": 1,
+    }
+
+
+def test_key_list_leads_from_each_result_to_its_record(tmp_path):
+    report = write_index(RECORDS, tmp_path / "indeks", shard_size=16)
+    shards = json.loads((tmp_path / "indeks" / "kunci.json").read_text())["pecahan"]
+    assert [len(shard["kunci"]) for shard in shards] == [15, 15]
+    assert tuple(shard["awalan"] + key for shard in shards for key in shard["kunci"]) == report.kunci
+
+
+def test_changed_text_changes_the_mark_under_which_browsers_keep_the_index(tmp_path):
+    write_index(RECORDS, tmp_path / "a")
+    write_index((*RECORDS[:-1], SearchRecord(RECORDS[-1].id, "x/", "Lain", "Lain.")), tmp_path / "b")
+    marks = [json.loads((tmp_path / name / "kunci.json").read_text())["tanda"] for name in ("a", "b")]
+    assert marks[0] != marks[1]
+
+
+def test_empty_catalogue_has_an_empty_index(tmp_path):
+    report = write_index((), tmp_path / "indeks")
+    assert (report.pecahan, report.kunci, list(files_of(tmp_path / "indeks"))) == (0, (), ["kunci.json"])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [("", False), ("---", False), ("\x00\x07", False), ("\ud800", False), ("x" * 200_000, True), ("❤️ 日本語 ﷽", True)],
+)
+def test_no_text_of_a_record_stops_the_index(tmp_path, text, is_found):
+    odd = SearchRecord("kab-blora/aneh", "inovasi/kab-blora/aneh/", text, text)
+    report = write_index((odd, *RECORDS[:3]), tmp_path / "indeks")
+    assert [bool(key) for key in report.kunci] == [is_found, True, True, True]
+
+
+def test_missing_program_is_named(monkeypatch):
+    monkeypatch.setattr(service, "get_executable", lambda: None)
+    with pytest.raises(PagefindFailure, match="pagefind is not installed"):
+        PagefindProcess("id-0")
+
+
+def test_stopped_program_is_an_exception_not_a_wait(monkeypatch, tmp_path):
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\nexit 3\n")
+    program.chmod(0o755)
+    monkeypatch.setattr(service, "get_executable", lambda: program)
+    with pytest.raises(PagefindFailure, match="pagefind has stopped"):
+        PagefindProcess("id-0")
