@@ -1,0 +1,102 @@
+"""The last look at a built site, with a parser, before it is published: links, ids, scripts, sources, page basics.
+
+It trusts nothing that made the site. ``check_site`` looks at a whole folder; a builder that has its pages in worker
+processes anyway calls ``inspect_page`` there and ``resolve`` at the end.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from multiprocessing import get_context
+from pathlib import Path
+
+from catalog.final_check.facts import PageFacts, SiteFault
+from catalog.final_check.files import inspect_stylesheet, inspect_svg, list_files
+from catalog.final_check.page import inspect_page
+
+__all__ = ["PageFacts", "SiteFault", "check_site", "inspect_page", "list_files", "resolve", "settle"]
+
+_CHUNK = 200  # files given to a process at once
+_ALONE = 400  # up to so many files, starting processes costs more than it saves
+
+
+def check_site(
+    folder: Path,
+    allowed_script_hashes: frozenset[str] = frozenset(),
+    processes: int | None = None,
+    *,
+    root_path: str = "/",
+) -> tuple[SiteFault, ...]:
+    """Return every fault of the site built in ``folder``, sorted by file and rule; empty for a sound site.
+
+    ``allowed_script_hashes`` lists the inline scripts that may run (``sha256-…``); ``root_path`` is the path the site
+    is served under. ``processes`` defaults to the number of processors.
+    """
+    files, faults = list_files(folder)
+    inspected = sorted(name for name in files if name.endswith((".html", ".css", ".svg")))
+    _prepare(folder, files, allowed_script_hashes, root_path)
+    chunks = [inspected[start : start + _CHUNK] for start in range(0, len(inspected), _CHUNK)]
+    count = processes or os.cpu_count() or 1
+    if count == 1 or len(inspected) <= _ALONE:
+        facts = [fact for chunk in chunks for fact in _inspect_chunk(chunk)]
+    else:
+        with get_context("fork").Pool(count) as pool:
+            facts = [fact for part in pool.imap_unordered(_inspect_chunk, chunks) for fact in part]
+    return tuple(sorted([*faults, *resolve(facts, files)]))
+
+
+def settle(facts: PageFacts, files: Collection[str]) -> PageFacts:
+    """Return the facts without the links that need no second look: those to a file that exists, without an anchor."""
+    return replace(facts, tautan=tuple(place for place in facts.tautan if place not in files))
+
+
+def resolve(facts: Iterable[PageFacts], files: Collection[str]) -> tuple[SiteFault, ...]:
+    """Return the faults of all pages: their own, and links to a file or an anchor that does not exist. Sorted.
+
+    ``files`` are all files of the site, relative and posix. Links that ``settle`` took out are not looked at again.
+    """
+    known = list(facts)
+    ids = {fact.berkas: fact.ids for fact in known}
+    anchors: dict[str, frozenset[str]] = {}
+    faults = [fault for fact in known for fault in fact.kesalahan]
+    for fact in known:
+        for place in fact.tautan:
+            file, _, anchor = place.partition("#")
+            if file not in files:
+                faults.append(SiteFault(fact.berkas, "tautan-putus", f"tidak ada berkas {file}"))
+            elif anchor and file.endswith(".html"):
+                if file not in anchors:
+                    anchors[file] = frozenset(ids.get(file, "").split("\n"))
+                if anchor not in anchors[file]:
+                    faults.append(SiteFault(fact.berkas, "jangkar-putus", f"tidak ada id {anchor!r} di {file}"))
+    return tuple(sorted(faults))
+
+
+# What the worker processes inherit when they are forked.
+_folder = Path()
+_files: frozenset[str] = frozenset()
+_hashes: frozenset[str] = frozenset()
+_root_path = "/"
+
+
+def _prepare(folder: Path, files: frozenset[str], hashes: frozenset[str], root_path: str) -> None:
+    global _folder, _files, _hashes, _root_path
+    _folder, _files, _hashes, _root_path = folder, files, hashes, root_path
+
+
+def _inspect_chunk(names: list[str]) -> list[PageFacts]:
+    return [settle(_inspect_file(name), _files) for name in names]
+
+
+def _inspect_file(name: str) -> PageFacts:
+    try:
+        text = (_folder / name).read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return PageFacts(name, "", (), (SiteFault(name, "bukan-utf-8", "berkas tidak tertulis dalam UTF-8"),))
+    if name.endswith(".css"):
+        return inspect_stylesheet(name, text, root_path=_root_path)
+    if name.endswith(".svg"):
+        return inspect_svg(name, text)
+    return inspect_page(name, text, allowed_script_hashes=_hashes, root_path=_root_path)

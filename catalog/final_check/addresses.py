@@ -1,0 +1,81 @@
+"""Addresses as a browser would read them: inside the site, outside it, or not allowed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import unquote, urlsplit
+
+LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """``jenis`` is ``dalam``, ``luar``, ``data`` or ``terlarang``; ``tujuan`` is file and anchor of an inner one."""
+
+    jenis: str
+    tujuan: str = ""
+
+
+FORBIDDEN = Address("terlarang")
+_OUTSIDE = Address("luar")
+
+
+@lru_cache(maxsize=65536)
+def read_address(written: str, folder: str, root_path: str) -> Address:
+    """Return where an address on a page in ``folder`` leads. ``folder`` is '' or ends with '/'.
+
+    ``root_path`` is the path under which the site is served ('/'), for addresses that begin with a slash. An anchor
+    on the same page keeps an empty file name: ``#isi``.
+    """
+    if _UNSAFE.search(written):
+        return FORBIDDEN
+    scheme = _SCHEME.match(written)
+    if scheme:
+        return _read_absolute(written, scheme.group(1).lower())
+    if written.startswith("//"):
+        return FORBIDDEN
+    path, _, anchor = written.partition("#")
+    path = path.partition("?")[0]
+    anchor = f"#{unquote(anchor)}" if anchor and anchor != "top" else ""
+    if not path:
+        return Address("dalam", anchor)
+    file = _file_of(unquote(path), folder, root_path)
+    return FORBIDDEN if file is None else Address("dalam", file + anchor)
+
+
+def _read_absolute(written: str, scheme: str) -> Address:
+    if scheme == "data":
+        return Address("data") if re.match(r"data:image/(?:png|jpeg|webp|gif);base64,", written) else FORBIDDEN
+    if scheme not in LINK_SCHEMES:
+        return FORBIDDEN
+    if scheme in ("http", "https"):
+        try:
+            parts = urlsplit(written)
+        except ValueError:
+            return FORBIDDEN
+        if not parts.hostname or "@" in parts.netloc:
+            return FORBIDDEN
+    return _OUTSIDE
+
+
+def _file_of(path: str, folder: str, root_path: str) -> str | None:
+    """Return the file a path leads to, None when it leaves the site. A folder leads to its ``index.html``."""
+    if path.startswith("/"):
+        if not path.startswith(root_path):
+            return None
+        folder, path = "", path[len(root_path) :]
+    steps = folder.split("/")[:-1]
+    *folders, last = path.split("/")
+    for step in [*folders, last] if last in (".", "..") else folders:
+        if step == "..":
+            if not steps:
+                return None
+            steps.pop()
+        elif step not in (".", ""):
+            steps.append(step)
+    name = "index.html" if last in ("", ".", "..") else last
+    return "/".join([*steps, name])

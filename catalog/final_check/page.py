@@ -1,0 +1,226 @@
+"""One built page as an HTML parser sees it: its faults, its ids, the places it leads to.
+
+Parsed once, walked once; nothing of the parsed document outlives the call.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from catalog.final_check.addresses import FORBIDDEN, read_address
+from catalog.final_check.facts import PageFacts, SiteFault
+from catalog.final_check.policy import loose_places
+
+_HTML_TAGS = """
+    html head body title meta link script noscript
+    header nav main footer aside section article address h1 h2 h3 h4 h5 h6 hgroup search
+    p hr pre blockquote ol ul li dl dt dd div figure figcaption details summary dialog menu
+    a em strong small s cite q dfn abbr data time code var samp kbd sub sup i b u mark bdi bdo span br wbr del ins
+    img picture source table caption colgroup col thead tbody tfoot tr th td
+    form label input button select datalist optgroup option textarea output progress meter fieldset legend template
+"""
+_SVG_TAGS = """
+    svg g path rect circle ellipse line polyline polygon text tspan title desc defs use symbol marker mask pattern
+    clipPath linearGradient radialGradient stop
+"""
+ALLOWED_TAGS = frozenset(_HTML_TAGS.split()) | frozenset(_SVG_TAGS.split())
+_DATA_SCRIPTS = frozenset({"application/json", "application/ld+json"})
+_LOADING = frozenset({"src", "poster", "data", "background", "action", "formaction", "xlink:href", "manifest"})
+_FORBIDDEN_ATTRIBUTES = frozenset({"srcdoc", "ping", "http-equiv", "codebase", "classid", "archive"})
+_ID_REFERENCES = frozenset({"for", "aria-labelledby", "aria-describedby"})
+_OUTER_RELS = frozenset({"canonical", "alternate", "license", "author", "help"})
+_MAX_SHOWN = 120
+
+
+def inspect_page(
+    path: str, html: str, *, allowed_script_hashes: frozenset[str] = frozenset(), root_path: str = "/"
+) -> PageFacts:
+    """Return the facts of one page; ``path`` is its file relative to the site (``wilayah/index.html``).
+
+    ``allowed_script_hashes`` are of the form ``sha256-…``. ``root_path`` is the path the site is served under; only
+    ``404.html`` has addresses that begin with it.
+    """
+    folder = path[: path.rfind("/") + 1]
+    walk = _Walk(path, folder, root_path, allowed_script_hashes)
+    parser = LexborHTMLParser(html)
+    if parser.root is not None:
+        walk.visit_all(parser.root)
+    walk.check_page(parser)
+    return PageFacts(path, "\n".join(sorted(walk.ids)), tuple(sorted(walk.places)), tuple(sorted(set(walk.faults))))
+
+
+@dataclass(slots=True)
+class _Walk:
+    """The collecting of one page."""
+
+    path: str
+    folder: str
+    root_path: str
+    hashes: frozenset[str]
+    faults: list[SiteFault] = field(default_factory=list)
+    ids: Counter[str] = field(default_factory=Counter)
+    places: set[str] = field(default_factory=set)
+    references: set[str] = field(default_factory=set)
+    tags: Counter[str] = field(default_factory=Counter)
+    metas: dict[str, str] = field(default_factory=dict)
+
+    def fault(self, aturan: str, rincian: str) -> None:
+        self.faults.append(SiteFault(self.path, aturan, rincian))
+
+    def visit_all(self, root: LexborNode) -> None:
+        for node in root.traverse(include_text=False):
+            tag = node.tag
+            if tag is None:  # the fragment of a template
+                continue
+            self.tags[tag] += 1
+            if tag not in ALLOWED_TAGS and not tag.startswith("-"):  # "-comment"
+                self.fault("tag-tidak-dikenal", f"<{_short(tag)}> tidak ada dalam daftar tag yang boleh dipakai")
+            for name, value in node.attributes.items():
+                self.visit_attribute(node, tag, name, value or "")
+            special = _SPECIAL.get(tag)
+            if special is not None:
+                special(self, node)
+
+    def visit_attribute(self, node: LexborNode, tag: str, name: str, value: str) -> None:
+        if name == "class":
+            return
+        if name == "id":
+            self.ids[value] += 1
+        elif name == "href":
+            self.visit_href(node, tag, value)
+        elif name in _LOADING:
+            self.visit_loading(tag, name, value)
+        elif name == "srcset":
+            for candidate in value.split(","):
+                self.visit_loading(tag, name, candidate.split()[0] if candidate.split() else "")
+        elif name in _ID_REFERENCES:
+            self.references.update(value.split())
+        elif name == "style":
+            self.fault("atribut-style", f"<{tag}> memakai atribut style")
+        elif name.startswith("on"):
+            self.fault("atribut-peristiwa", f"<{tag}> memakai atribut {_short(name)}")
+        elif name in _FORBIDDEN_ATTRIBUTES and tag != "meta":
+            self.fault("atribut-terlarang", f"<{tag}> memakai atribut {name}")
+
+    def visit_href(self, node: LexborNode, tag: str, value: str) -> None:
+        if tag in ("a", "area"):
+            address = read_address(value.strip(" \t\n"), self.folder, self.root_path)
+            if address is FORBIDDEN or address.jenis == "data":
+                self.fault("alamat-terlarang", f"<{tag}> menuju alamat yang tidak boleh dipakai: {_short(value)}")
+            elif address.jenis == "dalam":
+                self.add_place(address.tujuan)
+            return
+        if tag == "link":
+            rels = (node.attributes.get("rel") or "").lower().split()
+            is_outer = read_address(value, self.folder, self.root_path).jenis == "luar"
+            if rels and set(rels) <= _OUTER_RELS and is_outer:
+                return
+        self.visit_loading(tag, "href", value)
+
+    def visit_loading(self, tag: str, name: str, value: str) -> None:
+        address = read_address(value, self.folder, self.root_path)
+        if address.jenis == "dalam":
+            self.add_place(address.tujuan)
+        elif not (address.jenis == "data" and tag == "img"):
+            self.fault("sumber-luar", f"<{tag} {name}> memuat dari luar situs: {_short(value)}")
+
+    def add_place(self, place: str) -> None:
+        if place.startswith("#"):
+            self.references.add(place[1:])
+        elif place:
+            self.places.add(place)
+
+    def visit_script(self, node: LexborNode) -> None:
+        attributes = node.attributes
+        if "src" in attributes or (attributes.get("type") or "").strip().lower() in _DATA_SCRIPTS:
+            return
+        digest = base64.b64encode(hashlib.sha256(node.text().encode()).digest()).decode()
+        if f"sha256-{digest}" not in self.hashes:
+            self.fault("skrip-sebaris", f"skrip sebaris tidak ada dalam daftar yang diizinkan: sha256-{digest}")
+
+    def visit_meta(self, node: LexborNode) -> None:
+        attributes = node.attributes
+        kind = (attributes.get("http-equiv") or "").strip().lower()
+        content = attributes.get("content") or ""
+        if kind == "content-security-policy":
+            for sentence in loose_places(content, self.hashes):
+                self.fault("kebijakan-longgar", sentence)
+        elif kind == "refresh":
+            self.visit_refresh(content)
+        elif kind:
+            self.fault("atribut-terlarang", f"<meta http-equiv={_short(kind)}> tidak boleh dipakai")
+        name = (attributes.get("name") or "").strip().lower()
+        if name:
+            self.metas[name] = content
+
+    def visit_refresh(self, content: str) -> None:
+        """A renamed entry leaves a page that leads on; it may lead only inside the site."""
+        target = content.partition("=")[2].strip(" \t'\"")
+        address = read_address(target, self.folder, self.root_path)
+        if address.jenis == "dalam" and address.tujuan:
+            self.add_place(address.tujuan)
+        else:
+            self.fault("alamat-terlarang", f"halaman mengalihkan ke alamat yang tidak boleh dipakai: {_short(target)}")
+
+    def visit_image(self, node: LexborNode) -> None:
+        attributes = node.attributes
+        shown = _short(attributes.get("src") or "")
+        if "alt" not in attributes:
+            self.fault("gambar-tanpa-alt", f"gambar {shown} tidak punya teks pengganti")
+        if not all((attributes.get(side) or "").isdecimal() for side in ("width", "height")):
+            self.fault("gambar-tanpa-ukuran", f"gambar {shown} tidak punya lebar dan tinggi")
+
+    def visit_template(self, node: LexborNode) -> None:
+        """What stands in a template is not part of the page, but scripts put it there."""
+        inner = _Walk(self.path, self.folder, self.root_path, self.hashes)
+        for fragment in node.template_fragments():
+            inner.visit_all(fragment)
+        self.faults.extend(inner.faults)
+        self.places |= inner.places
+
+    def check_page(self, parser: LexborHTMLParser) -> None:
+        """Check what a page as a whole must have."""
+        root = parser.root
+        if root is None or root.attributes.get("lang") != "id":
+            self.fault("bahasa", 'halaman tidak menyebut lang="id"')
+        for tag in ("h1", "main"):
+            if self.tags[tag] != 1:
+                self.fault(f"jumlah-{tag}", f"halaman punya {self.tags[tag]} <{tag}>, seharusnya satu")
+        title = parser.css_first("head > title")
+        if title is None or not title.text().strip():
+            self.fault("judul-kosong", "halaman tidak punya <title>")
+        if not self.metas.get("description", "").strip():
+            self.fault("deskripsi-kosong", 'halaman tidak punya <meta name="description">')
+        if not _begins_with_policy(parser):
+            self.fault("kebijakan-tidak-ada", "kebijakan keamanan bukan hal pertama di dalam <head>")
+        for name, count in self.ids.items():
+            if count > 1 or len(name.split()) != 1:
+                self.fault("id-ganda", f"id {_short(name)!r} dipakai {count} kali, kosong, atau memuat spasi")
+        for name in self.references - self.ids.keys():
+            self.fault("jangkar-putus", f"tidak ada id {_short(name)!r} di halaman ini")
+
+
+def _begins_with_policy(parser: LexborHTMLParser) -> bool:
+    head = parser.head
+    first = None if head is None else next(head.iter(include_text=False), None)
+    if first is None or first.tag != "meta":
+        return False
+    return (first.attributes.get("http-equiv") or "").strip().lower() == "content-security-policy"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
+
+
+_SPECIAL: dict[str, Callable[[_Walk, LexborNode], None]] = {
+    "script": _Walk.visit_script,
+    "meta": _Walk.visit_meta,
+    "img": _Walk.visit_image,
+    "template": _Walk.visit_template,
+}
