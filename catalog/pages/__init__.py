@@ -1,0 +1,121 @@
+"""The bodies of all generated pages: planned as small jobs, each rendered alone, in any process, to the same bytes.
+
+    context = make_context(catalog, settings, statistik, sizes)
+    for job in plan_pages(context):
+        page = render(job, context)
+
+Workers are forked after ``plan_pages``: they inherit the context and the compiled templates, and get only the jobs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from catalog.frame.page import Page
+from catalog.pages.alamat_lama import moved_page, old_addresses
+from catalog.pages.beranda import home_page
+from catalog.pages.context import PageContext, make_context
+from catalog.pages.daftar import list_keys, list_page, list_paths, stage_index, urusan_index, year_index
+from catalog.pages.daftar_wilayah import region_index
+from catalog.pages.data import data_page
+from catalog.pages.entri import entry_page
+from catalog.pages.environment import warm_up
+from catalog.pages.jelajah import explore_page
+from catalog.pages.kesalahan import PATH as codes_path
+from catalog.pages.kesalahan import codes_page
+from catalog.pages.wilayah import wilayah_page
+
+__all__ = ["FAMILIES", "Family", "PageContext", "PageJob", "make_context", "plan_pages", "render"]
+
+
+@dataclass(frozen=True, slots=True)
+class PageJob:
+    """One page to make: ``kind`` says by which family, ``key`` of what, ``number`` which page of a list.
+
+    ``path`` is the address the page will have below the site's root.
+    """
+
+    path: str
+    kind: str
+    key: str = ""
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Pages of one kind: ``plan`` gives (path, key, number) of each in order, ``make`` makes one of (key, number)."""
+
+    plan: Callable[[PageContext], Iterable[tuple[str, str, int]]]
+    make: Callable[[str, int, PageContext], Page]
+
+
+def _single(path: str, make: Callable[[PageContext], Page]) -> Family:
+    return Family(lambda context: [(path, "", 1)], lambda key, number, context: make(context))
+
+
+def _list(kind: str) -> Family:
+    def plan(context: PageContext) -> Iterator[tuple[str, str, int]]:
+        for key in list_keys(kind, context):
+            for number, path in enumerate(list_paths(key, context), start=1):
+                yield path, key[1], number
+
+    return Family(plan, lambda key, number, context: list_page((kind, key), number, context))
+
+
+def _entries(context: PageContext) -> Iterator[tuple[str, str, int]]:
+    return ((entri.tautan, entri.id, 1) for entri in context.catalog.entri)
+
+
+def _entry(key: str, number: int, context: PageContext) -> Page:
+    entri = context.catalog.find(key)
+    if entri is None:
+        raise KeyError(key)
+    return entry_page(entri, context)
+
+
+def _regions(context: PageContext) -> Iterator[tuple[str, str, int]]:
+    return ((f"wilayah/{id}/", id, 1) for id in context.wilayah)
+
+
+def _moved(context: PageContext) -> Iterator[tuple[str, str, int]]:
+    return ((f"inovasi/{old}/", old, 1) for old in old_addresses(context))
+
+
+FAMILIES: dict[str, Family] = {
+    "beranda": _single("", home_page),
+    "jelajah": _single("jelajah/", explore_page),
+    "data": _single("data/", data_page),
+    "kesalahan": _single(codes_path, codes_page),
+    "inovasi": _list("inovasi"),
+    "urusan-indeks": _single("urusan/", urusan_index),
+    "urusan": _list("urusan"),
+    "tahun-indeks": _single("tahun/", year_index),
+    "tahun": _list("tahun"),
+    "tahapan-indeks": _single("tahapan/", stage_index),
+    "tahapan": _list("tahapan"),
+    "wilayah-indeks": _single("wilayah/", region_index),
+    "wilayah": Family(_regions, lambda key, number, context: wilayah_page(key, context)),
+    "entri": Family(_entries, _entry),
+    "alamat-lama": Family(_moved, lambda key, number, context: moved_page(key, context)),
+}
+"""Every kind of generated page, in the order in which they are planned. A new kind is one line here."""
+
+
+def plan_pages(context: PageContext) -> list[PageJob]:
+    """Return a job for every page, in an order that depends on the catalogue alone; also compiles the templates."""
+    warm_up()
+    return [
+        PageJob(path, kind, key, number)
+        for kind, family in FAMILIES.items()
+        for path, key, number in family.plan(context)
+    ]
+
+
+def render(job: PageJob, context: PageContext) -> Page:
+    """Return the page of a job.
+
+    Raises:
+        KeyError: the job is not one of this context's; our bug.
+    """
+    return FAMILIES[job.kind].make(job.key, job.number, context)

@@ -1,0 +1,158 @@
+"""What every page may ask for: the catalogue, the settings, and who refers to whom, computed once before rendering."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from catalog.catalog import Catalog, Entri
+from catalog.model.wilayah import Kunjungan, Pameran, Penghargaan
+from catalog.photos import PublishedPhoto
+from catalog.settings import Settings
+
+BELUM_DIKETAHUI = "belum-diketahui"
+"""Key of the list of entries whose year or stage is not known."""
+
+NASIONAL = "nasional"
+
+ListKey = tuple[str, str]
+"""A static list of entries: ('inovasi', ''), ('urusan', id), ('tahun', '2021'), ('tahapan', id)."""
+
+
+@dataclass(slots=True)
+class Masuk:
+    """What elsewhere in the catalogue refers to one entry; each list in the order of the catalogue."""
+
+    bagian: list[Entri] = field(default_factory=list)
+    peniru: list[Entri] = field(default_factory=list)
+    asal: list[Entri] = field(default_factory=list)
+    digantikan: list[Entri] = field(default_factory=list)
+    kunjungan: list[Kunjungan] = field(default_factory=list)
+    penghargaan: list[Penghargaan] = field(default_factory=list)
+    pameran: list[Pameran] = field(default_factory=list)
+
+
+NOTHING = Masuk()
+"""Nothing refers to the entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageContext:
+    """Everything that pages are made from; small jobs beside it say which page."""
+
+    catalog: Catalog
+    settings: Settings
+    statistik: Any
+    """What ``catalog.statistics`` computed; only the pages about figures look into it."""
+    ukuran_data: Mapping[str, int]
+    """Sizes of the open-data files in bytes by name ('inovasi.csv'); empty while they are not written."""
+    foto: Mapping[str, PublishedPhoto]
+    """Photos as published, by ``<entry id>/<berkas>``; empty while they are not made."""
+    masuk: Mapping[str, Masuk]
+    """Entry id → what refers to it; ids to which nothing refers are left out."""
+    daftar: Mapping[ListKey, tuple[Entri, ...]]
+    """Every static list with its entries in the order in which they are shown."""
+    tingkat_bukti: Mapping[str, tuple[int, str]]
+    """Evidence level id → (step from 1, name)."""
+
+    def has_wilayah(self, id: str) -> bool:
+        """True when the region has a page: a folder with records or entries, and a code of the closed list."""
+        return id in self.catalog.vocabularies.wilayah and (
+            id in self.catalog.daerah or bool(self.catalog.entri_of(id))
+        )
+
+    @property
+    def wilayah(self) -> tuple[str, ...]:
+        """Ids of the regions that have a page, ordered by id."""
+        known = set(self.catalog.daerah) | set(self.catalog.wilayah_berentri)
+        return tuple(sorted(id for id in known if self.has_wilayah(id)))
+
+    def nama_provinsi(self, wilayah: str) -> str:
+        """Name of the region's province without the word, 'Jawa Tengah'."""
+        lists = self.catalog.vocabularies
+        return lists.wilayah_by_kode[lists.wilayah[wilayah].provinsi].nama.removeprefix("Provinsi ")
+
+
+def make_context(
+    catalog: Catalog,
+    settings: Settings,
+    statistik: Any = None,
+    ukuran_data: Mapping[str, int] | None = None,
+    foto: Mapping[str, PublishedPhoto] | None = None,
+) -> PageContext:
+    """Return the context of the pages of this catalogue; one pass over its records."""
+    levels = enumerate(catalog.vocabularies.bukti.values(), start=1)
+    return PageContext(
+        catalog=catalog,
+        settings=settings,
+        statistik=statistik,
+        ukuran_data=ukuran_data or {},
+        foto=foto or {},
+        masuk=_references(catalog),
+        daftar=_lists(catalog),
+        tingkat_bukti={level.id: (step, level.nama) for step, level in levels},
+    )
+
+
+def name_key(entri: Entri) -> tuple[str, str]:
+    """Sort key of an entry by its name: letters and digits without accents or case, then the id."""
+    plain = unicodedata.normalize("NFKD", entri.nama).casefold()
+    return "".join(sign for sign in plain if sign.isalnum() or sign == " ").strip(), entri.id
+
+
+def _references(catalog: Catalog) -> dict[str, Masuk]:
+    found: dict[str, Masuk] = {}
+
+    def of(id: str) -> Masuk:
+        return found.setdefault(id, Masuk())
+
+    for entri in catalog.entri:
+        _add_references(entri, of)
+    for daerah in catalog.daerah.values():
+        for award in daerah.penghargaan:
+            for id in award.inovasi:
+                of(id).penghargaan.append(award)
+        for exhibition in daerah.pameran:
+            for id in sorted({stand.inovasi for stand in exhibition.gerai if stand.inovasi}):
+                of(id).pameran.append(exhibition)
+        for visit in daerah.kunjungan:
+            for id in visit.inovasi:
+                of(id).kunjungan.append(visit)
+    for incoming in found.values():
+        incoming.kunjungan.sort(key=lambda k: (k.tuan_rumah, k.tamu, k.topik))
+        incoming.kunjungan.sort(key=lambda k: k.tanggal or "", reverse=True)
+    return {id: incoming for id, incoming in found.items() if catalog.find(id)}
+
+
+def _add_references(entri: Entri, of: Any) -> None:
+    inovasi = entri.inovasi
+    if inovasi.bagian_dari:
+        of(inovasi.bagian_dari).bagian.append(entri)
+    if inovasi.status and inovasi.status.pengganti:
+        of(inovasi.status.pengganti).digantikan.append(entri)
+    if inovasi.replikasi:
+        for origin in inovasi.replikasi.dari:
+            of(origin.asal).peniru.append(entri)
+        for copy in inovasi.replikasi.oleh:
+            if copy.entri:
+                of(copy.entri).asal.append(entri)
+
+
+def _lists(catalog: Catalog) -> dict[ListKey, tuple[Entri, ...]]:
+    """All entries from A to Z; the others with the best evidence first, then the most complete, then by name."""
+    levels = list(catalog.vocabularies.bukti)
+    by_name = sorted(catalog.entri, key=name_key)
+    by_evidence = sorted(by_name, key=lambda e: (-levels.index(e.bukti), -e.kelengkapan.terisi))
+    groups: dict[ListKey, list[Entri]] = {}
+    for entri in by_evidence:
+        for key in _keys(entri):
+            groups.setdefault(key, []).append(entri)
+    return {("inovasi", ""): tuple(by_name)} | {key: tuple(groups[key]) for key in sorted(groups)}
+
+
+def _keys(entri: Entri) -> list[ListKey]:
+    urusan = [("urusan", id) for id in dict.fromkeys(entri.inovasi.urusan)]
+    year = str(entri.tahun) if entri.tahun else BELUM_DIKETAHUI
+    return [*urusan, ("tahun", year), ("tahapan", entri.inovasi.tahapan or BELUM_DIKETAHUI)]

@@ -1,0 +1,53 @@
+"""The page that explains every code of the check, from the one table of sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from catalog.frame.page import Page
+from catalog.pages.context import PageContext
+from catalog.pages.environment import render_page
+from catalog.wordings import READING, VALIDATION, Wording
+
+PATH = "panduan/kesalahan/"
+
+_PLACE = re.compile(r"\{[a-z_]+\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Kode:
+    """One code with its sentences; what differs from case to case stands as an ellipsis."""
+
+    kode: str
+    tingkat: str
+    pesan: str
+    seharusnya: str
+    perbaiki: str
+
+
+def codes_page(context: PageContext) -> Page:
+    """Return the page of all codes, in two groups, each ordered by code."""
+    return render_page(
+        "kesalahan.html",
+        path=PATH,
+        title="Arti pesan pemeriksaan",
+        description="Semua kode kesalahan dan peringatan saat berkas diperiksa: artinya dan cara memperbaikinya.",
+        section="tentang",
+        kelompok=[
+            ("berkas", "Berkas dan cara menulisnya", _codes(READING)),
+            ("isian", "Isian, nilai, dan rujukan", _codes(VALIDATION)),
+        ],
+    )
+
+
+def _codes(wordings: Mapping[str, Wording]) -> Sequence[Kode]:
+    return [
+        Kode(kode, w.tingkat, _general(w.pesan), _general(w.seharusnya), _general(w.perbaiki))
+        for kode, w in sorted(wordings.items())
+    ]
+
+
+def _general(sentence: str) -> str:
+    return _PLACE.sub("…", sentence).replace("{{", "{").replace("}}", "}")

@@ -1,0 +1,78 @@
+"""The small raised numbers that lead from a statement to its source, and back again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from catalog.model.umum import Sumber
+from catalog.pages.indonesian import tanggal
+
+NONE = Markup("")
+
+
+class References:
+    """The uses of an entry's sources, lettered in the order they are asked for: ask in the order of the page."""
+
+    __slots__ = ("_numbers", "_uses")
+
+    def __init__(self, sumber: Iterable[Sumber]) -> None:
+        self._numbers: dict[str, int] = {}
+        for number, source in enumerate(sumber, start=1):
+            if source.id:
+                self._numbers.setdefault(source.id, number)
+        self._uses: dict[int, int] = {}
+
+    def __getitem__(self, keys: tuple[str, ...]) -> Markup:
+        """Return the raised numbers of these source keys, '' for none; a key without a source is left out.
+
+        Written ``ref[keys]`` in templates: a subscript costs them a third of a call.
+        """
+        return Markup("".join([self._mark(key) for key in keys if key in self._numbers])) if keys else NONE  # noqa: S704
+
+    def _mark(self, key: str) -> str:
+        number = self._numbers[key]
+        self._uses[number] = uses = self._uses.get(number, 0) + 1
+        letter = letters(uses)
+        return (
+            f'<sup class="rujukan"><a href="#sumber-{number}" id="rujukan-{number}-{letter}"'
+            f' aria-label="Sumber {number}">{number}</a></sup>'
+        )
+
+    def uses(self, number: int) -> tuple[str, ...]:
+        """Return the letters of the uses of a source so far."""
+        return tuple(letters(use) for use in range(1, self._uses.get(number, 0) + 1))
+
+
+def letters(number: int) -> str:
+    """Return 1 → 'a', 26 → 'z', 27 → 'aa'."""
+    text = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        text = chr(ord("a") + rest) + text
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Kutipan:
+    """One source as it is cited: ``host`` is what its link shows or empty, ``balik`` the letters of its uses."""
+
+    judul: str
+    terbit: str
+    tautan: str | None
+    host: str
+    balik: tuple[str, ...] = ()
+
+
+def cite(source: Sumber, balik: tuple[str, ...] = ()) -> Kutipan:
+    """Return a source as it is cited: title; publisher and date; address."""
+    published = ", ".join(part for part in (source.penerbit, tanggal(source.tanggal) if source.tanggal else "") if part)
+    return Kutipan(source.judul, published, source.tautan, host_of(source.tautan), balik)
+
+
+def host_of(address: str | None) -> str:
+    """Return the readable host of an address: 'https://www.contoh.go.id/x' → 'contoh.go.id'; '' for none."""
+    return urlsplit(address).netloc.removeprefix("www.") if address else ""

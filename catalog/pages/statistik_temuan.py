@@ -1,0 +1,274 @@
+"""The findings of the statistics page: each a sentence computed from the counts, a drawing, and the numbers as a table.
+
+Shares are told as counts of their base, '71 dari 294', never as percentages of few entries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from catalog.catalog import Entri
+from catalog.charts import Batang, BatangTahun, bar_chart, year_chart
+from catalog.pages.context import BELUM_DIKETAHUI, PageContext, name_key
+from catalog.pages.indonesian import gabung, ribuan
+from catalog.pages.provinsi import group_by_province
+from catalog.pages.tautan import Tautan
+from catalog.pages.wilayah_opd import office_anchor
+from catalog.statistics import Hitungan, Statistik
+
+_SATUAN = "jumlah entri"
+_URUSAN_DRAWN, _WILAYAH_DRAWN, _OPD_SHOWN = 12, 15, 10
+_LISTED = 60
+"""Up to so many entries are listed on the page itself, where no other list of them exists."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTabel:
+    """One row: a name that leads to the entries behind its numbers, and the numbers as they are written."""
+
+    nama: Tautan
+    angka: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """The numbers behind a drawing; ``kolom`` are the headings, that of the names first."""
+
+    judul: str
+    kolom: Sequence[str]
+    baris: Sequence[BarisTabel]
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarEntri:
+    """Entries of one value, listed on the page under the id ``id``."""
+
+    id: str
+    judul: str
+    entri: Sequence[Tautan]
+
+
+@dataclass(frozen=True, slots=True)
+class BarisBatang:
+    """One bar of plain HTML; ``panjang`` is its length in percent of the longest."""
+
+    nama: Tautan
+    jumlah: str
+    panjang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Temuan:
+    """One finding: its sentence, its drawing (SVG, or bars of plain HTML), what to know of it, its table and lists."""
+
+    id: str
+    judul: str
+    gambar: Markup
+    ket: Sequence[str]
+    tabel: Tabel | None
+    batang: Sequence[BarisBatang] = ()
+    daftar: Sequence[DaftarEntri] = ()
+    lanjut: Tautan | None = None
+
+
+def urusan_finding(s: Statistik, context: PageContext) -> Temuan:
+    """Return which urusan has most entries, and which have none."""
+    lists = context.catalog.vocabularies.urusan
+    top = [c for c in s.urusan if c.jumlah]
+    empty = [lists[c.id].singkat for c in s.urusan if not c.jumlah]
+    sentence = f"{_leaders([lists[c.id].singkat for c in _best(top)], 'urusan', 'menyumbang')} {ribuan(top[0].jumlah)}"
+    sentence += f" dari {ribuan(s.jumlah)} entri"
+    drawn = [Batang(lists[c.id].singkat, c.jumlah, ribuan(c.jumlah)) for c in top[:_URUSAN_DRAWN]]
+    notes = ["Satu entri dapat termasuk beberapa urusan, jadi jumlahnya melebihi banyaknya entri."]
+    if len(top) > len(drawn):
+        notes.append(f"Digambar: {len(drawn)} urusan terbanyak.")
+    if empty:
+        notes.append(f"{len(empty)} dari {len(s.urusan)} urusan belum punya entri: {gabung(empty)}.")
+    rows = [BarisTabel(Tautan(c.nama, f"urusan/{c.id}/"), (ribuan(c.jumlah),)) for c in s.urusan]
+    return _with_bars("urusan", sentence, drawn, notes, Tabel("Entri menurut urusan", ("Urusan", "Entri"), rows))
+
+
+def region_finding(s: Statistik, context: PageContext) -> Temuan:
+    """Return which region has most entries; the table lists all of them under their provinces."""
+    best = _best(s.wilayah)
+    sentence = f"{_leaders([c.nama for c in best], 'daerah', 'punya entri terbanyak:')} {ribuan(best[0].jumlah)}"
+    sentence += f" dari {ribuan(s.jumlah)}"
+    drawn = [Batang(_short(c.nama), c.jumlah, ribuan(c.jumlah)) for c in s.wilayah[:_WILAYAH_DRAWN]]
+    whole = len(context.catalog.vocabularies.wilayah)
+    notes = [
+        f"{ribuan(s.jumlah_wilayah)} dari {ribuan(whole)} kabupaten, kota, dan provinsi punya entri.",
+        "Banyaknya entri menunjukkan berapa yang sumbernya ditemukan, bukan daerah mana yang paling inovatif.",
+    ]
+    if len(s.wilayah) > len(drawn):
+        notes.append(f"Digambar: {len(drawn)} daerah terbanyak.")
+    rows = []
+    for province in group_by_province(context):
+        if province.berentri:
+            total = Tautan(f"{province.nama}, semua daerah", f"jelajah/?provinsi={province.id}")
+            rows.append(BarisTabel(total, (ribuan(province.jumlah),)))
+            rows += [BarisTabel(Tautan(r.nama, r.tautan), (ribuan(r.jumlah),)) for r in province.berentri]
+    return _with_bars("wilayah", sentence, drawn, notes, Tabel("Entri menurut daerah", ("Daerah", "Entri"), rows))
+
+
+def office_finding(s: Statistik, context: PageContext) -> Temuan | None:
+    """Return which offices have most entries, of those entries that name their office; None when none does."""
+    entries = sum(1 for entri in context.catalog.entri if entri.inovasi.perangkat_daerah)
+    offices = [
+        (count, region.id) for region in s.per_wilayah.values() for count in region.perangkat_daerah if count.jumlah
+    ]
+    if not offices:
+        return None
+    offices.sort(key=lambda item: (-item[0].jumlah, item[0].nama, item[1]))
+    most = offices[0][0].jumlah
+
+    def named(count: Hitungan, wilayah: str) -> str:
+        name, region = count.nama, context.catalog.nama_wilayah(wilayah)
+        return name if region in name else f"{name}, {region}"
+
+    best = [named(count, wilayah) for count, wilayah in offices if count.jumlah == most]
+    sentence = f"{_leaders(best, 'perangkat daerah', 'punya entri terbanyak:')} {ribuan(most)}"
+    bars = [
+        BarisBatang(
+            Tautan(named(count, wilayah), f"wilayah/{wilayah}/#{office_anchor(count.id)}"),
+            ribuan(count.jumlah),
+            f"{100 * count.jumlah / most:.1f}",
+        )
+        for count, wilayah in offices[:_OPD_SHOWN]
+    ]
+    notes = [
+        f"{ribuan(entries)} dari {ribuan(s.jumlah)} entri menyebut pemiliknya: {ribuan(len(offices))} perangkat daerah "
+        "dan pemilik lain. Entri lain tidak dihitung di sini.",
+        f"Ditampilkan: {len(bars)} terbanyak.",
+    ]
+    return Temuan("perangkat-daerah", sentence, Markup(), notes, None, bars)
+
+
+def year_finding(s: Statistik) -> Temuan | None:
+    """Return the year with most entries; None when no year is known. Years of the first report are marked."""
+    if not s.tahun:
+        return None
+    most = max(year.jumlah for year in s.tahun)
+    best = [str(year.tahun) for year in s.tahun if year.jumlah == most]
+    known = sum(year.jumlah for year in s.tahun)
+    estimated = sum(year.perkiraan for year in s.tahun)
+    sentence = f"Tahun {gabung(best)} paling banyak: {ribuan(most)} dari {ribuan(known)} entri yang tahunnya diketahui"
+    notes = ["Tahun mulai diterapkan, diuji coba, atau dikembangkan."]
+    if estimated:
+        notes.append(f"Untuk {ribuan(estimated)} entri baru diketahui tahun pertama diberitakan; batangnya kosong.")
+    drawing = year_chart([BatangTahun(y.tahun, y.jumlah, y.perkiraan) for y in s.tahun], f"{sentence}.", _SATUAN)
+    rows = [
+        BarisTabel(Tautan(str(y.tahun), f"tahun/{y.tahun}/"), (ribuan(y.jumlah), ribuan(y.perkiraan)))
+        for y in reversed(s.tahun)
+    ]
+    if s.tanpa_tahun:
+        unknown = Tautan("Belum diketahui", f"tahun/{BELUM_DIKETAHUI}/")
+        rows.append(BarisTabel(unknown, (ribuan(s.tanpa_tahun), "–")))
+    table = Tabel("Entri menurut tahun", ("Tahun", "Entri", "Baru tahun diberitakan"), rows)
+    return Temuan("tahun", sentence, Markup(drawing), notes, table)  # noqa: S704  charts escape what they write
+
+
+def stage_finding(s: Statistik) -> Temuan:
+    """Return how many entries are known to be applied."""
+    applied = _count(s.tahapan, "penerapan")
+    sentence = f"{ribuan(applied)} dari {ribuan(s.jumlah)} entri diketahui sudah diterapkan"
+    rows = [BarisTabel(Tautan(c.nama, f"tahapan/{c.id}/"), (ribuan(c.jumlah),)) for c in s.tahapan]
+    return _with_bars(
+        "tahapan", sentence, _all_bars(s.tahapan), (), Tabel("Entri menurut tahapan", ("Tahapan", "Entri"), rows)
+    )
+
+
+def status_finding(s: Statistik, context: PageContext) -> Temuan:
+    """Return how many entries are known to run and to have stopped; few enough are listed below the table."""
+    running, stopped = _count(s.keadaan, "berjalan"), _count(s.keadaan, "berhenti")
+    sentence = f"{ribuan(running)} dari {ribuan(s.jumlah)} entri diketahui masih berjalan"
+    sentence += f", {ribuan(stopped)} sudah berhenti" if stopped else ""
+    lists = [
+        DaftarEntri(f"keadaan-{c.id}", f"{c.nama}: {ribuan(c.jumlah)} entri", _links(c.id, context))
+        for c in s.keadaan
+        if 0 < c.jumlah <= _LISTED and c.id != BELUM_DIKETAHUI
+    ]
+    listed = {item.id for item in lists}
+    rows = [
+        BarisTabel(
+            Tautan(c.nama, f"statistik/#{id}" if (id := f"keadaan-{c.id}") in listed else ""), (ribuan(c.jumlah),)
+        )
+        for c in s.keadaan
+    ]
+    notes = ["Belum diketahui: belum ada sumber yang menyebut apakah inovasinya masih berjalan."]
+    table = Tabel("Entri menurut keadaan", ("Keadaan", "Entri"), rows)
+    finding = _with_bars("keadaan", sentence, _all_bars(s.keadaan), notes, table)
+    return Temuan(finding.id, finding.judul, finding.gambar, finding.ket, finding.tabel, daftar=lists)
+
+
+def kind_finding(s: Statistik) -> Temuan:
+    """Return how many entries are digital, of those whose kind is known."""
+    digital, other = _count(s.jenis, "digital"), _count(s.jenis, "non-digital")
+    sentence = f"{ribuan(digital)} dari {ribuan(digital + other)} entri yang jenisnya diketahui adalah digital"
+    rows = [BarisTabel(Tautan(c.nama, _explore("jenis", c)), (ribuan(c.jumlah),)) for c in s.jenis]
+    return _with_bars("jenis", sentence, _all_bars(s.jenis), (), Tabel("Entri menurut jenis", ("Jenis", "Entri"), rows))
+
+
+def evidence_finding(s: Statistik) -> Temuan:
+    """Return how many entries have the two strongest levels of evidence."""
+    strong = _count(s.bukti, "terukur") + _count(s.bukti, "dievaluasi")
+    sentence = f"{ribuan(strong)} dari {ribuan(s.jumlah)} entri punya hasil terukur atau sudah dievaluasi"
+    notes = ["Tingkat bukti dihitung dari isi entri; bukan nilai resmi."]
+    rows = [BarisTabel(Tautan(c.nama, _explore("bukti", c)), (ribuan(c.jumlah),)) for c in s.bukti]
+    return _with_bars(
+        "bukti", sentence, _all_bars(s.bukti), notes, Tabel("Entri menurut bukti", ("Tingkat bukti", "Entri"), rows)
+    )
+
+
+def completeness_finding(s: Statistik, context: PageContext) -> Temuan:
+    """Return how many entries fill at least half of the isian that are counted."""
+    half = sum(c.jumlah for c in s.kelengkapan[2:])
+    base = context.catalog.entri[0].kelengkapan.dari
+    sentence = f"{ribuan(half)} dari {ribuan(s.jumlah)} entri mengisi setengah isian atau lebih"
+    notes = [f"Dihitung {base} isian yang membantu warga dan daerah lain."]
+    rows = [BarisTabel(Tautan(c.nama), (ribuan(c.jumlah),)) for c in s.kelengkapan]
+    table = Tabel("Entri menurut kelengkapan", ("Bagian isian yang terisi", "Entri"), rows)
+    finding = _with_bars("kelengkapan", sentence, _all_bars(s.kelengkapan), notes, table)
+    further = Tautan("Semua entri, yang paling lengkap lebih dulu", "jelajah/?urut=kelengkapan")
+    return Temuan(finding.id, finding.judul, finding.gambar, finding.ket, finding.tabel, lanjut=further)
+
+
+def _with_bars(id: str, sentence: str, bars: Sequence[Batang], notes: Sequence[str], table: Tabel) -> Temuan:
+    drawing = bar_chart(bars, f"{sentence}.", _SATUAN)
+    return Temuan(id, sentence, Markup(drawing), notes, table)  # noqa: S704  charts escape what they write
+
+
+def _all_bars(counts: Sequence[Hitungan]) -> list[Batang]:
+    return [Batang(c.nama, c.jumlah, ribuan(c.jumlah), redup=c.id == BELUM_DIKETAHUI) for c in counts]
+
+
+def _best(counts: Sequence[Hitungan]) -> list[Hitungan]:
+    most = max((c.jumlah for c in counts), default=0)
+    return [c for c in counts if c.jumlah == most]
+
+
+def _leaders(names: Sequence[str], kind: str, verb: str) -> str:
+    """The subject of a sentence about the first: one name, two that share the place, or how many share it."""
+    if len(names) == 1:
+        return f"{names[0]} {verb}"
+    together = gabung(list(names)) if len(names) == 2 else f"{len(names)} {kind}"
+    return f"{together} {verb.removesuffix(':')} sama banyak,"
+
+
+def _count(counts: Sequence[Hitungan], id: str) -> int:
+    return sum(c.jumlah for c in counts if c.id == id)
+
+
+def _explore(column: str, count: Hitungan) -> str:
+    return f"jelajah/?{column}={count.id}" if count.jumlah and count.id != BELUM_DIKETAHUI else ""
+
+
+def _links(keadaan: str, context: PageContext) -> list[Tautan]:
+    entries: list[Entri] = sorted((e for e in context.catalog.entri if e.keadaan == keadaan), key=name_key)
+    return [Tautan(f"{e.nama}, {context.catalog.nama_wilayah(e.wilayah)}", e.tautan) for e in entries]
+
+
+def _short(name: str) -> str:
+    return name.replace("Kabupaten ", "Kab. ").replace("Provinsi ", "Prov. ")

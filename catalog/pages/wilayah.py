@@ -1,0 +1,201 @@
+"""The page of one region: who it is, its entries in one list, its offices, and what sources say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from catalog.catalog import Daerah
+from catalog.frame.page import Page
+from catalog.model.umum import Kantor, Sumber
+from catalog.model.wilayah import AngkaLaporan, Pameran, Penghargaan, ProfilWilayah, PutaranLab
+from catalog.pages.context import PageContext, name_key
+from catalog.pages.environment import render_page
+from catalog.pages.komponen import Remah
+from catalog.pages.sumber_halaman import PageReferences
+from catalog.pages.tautan import Tautan
+from catalog.pages.wilayah_daftar import Kelompok, group_entries
+from catalog.pages.wilayah_indeks import RiwayatIndeks, make_history
+from catalog.pages.wilayah_jejak import (
+    BarisKunjungan,
+    addressee,
+    own_entry,
+    profile_sources,
+    rule_rows,
+    stand_link,
+    visit_rows,
+)
+from catalog.pages.wilayah_kepala import Angka, FaktaWilayah, make_facts, make_figures, make_lede, make_terrain
+from catalog.pages.wilayah_opd import CakupanOpd, make_coverage, office_anchor, order_figures, reported_shares
+
+_OPEN_VISITS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarKunjungan:
+    """Visits in one role: the newest open, the others in a fold."""
+
+    judul: str
+    terbuka: Sequence[BarisKunjungan]
+    lain: Sequence[BarisKunjungan]
+
+
+@dataclass(frozen=True, slots=True)
+class BarisPenghargaan:
+    """An award to the region, with the entries it was given for."""
+
+    rekaman: Penghargaan
+    entri: Sequence[Tautan]
+
+
+@dataclass(frozen=True, slots=True)
+class WilayahView:
+    """Everything the template of a region's page asks for."""
+
+    id: str
+    nama: str
+    remah: Remah
+    lede: str
+    fakta: Sequence[FaktaWilayah]
+    bentang_alam: tuple[str, Sequence[Sumber]] | None
+    angka: Sequence[Angka]
+    jumlah: int
+    kelompok: Sequence[Kelompok]
+    opd: CakupanOpd
+    opd_dilaporkan: Sequence[tuple[str, AngkaLaporan]]
+    indeks: RiwayatIndeks
+    dilaporkan: Sequence[AngkaLaporan]
+    kunjungan: Sequence[DaftarKunjungan]
+    daerah: Daerah
+    pameran: Sequence[tuple[Pameran, Sequence[Tautan]]]
+    penghargaan: Sequence[BarisPenghargaan]
+    lab: Sequence[tuple[PutaranLab, str]]
+    kantor: Sequence[tuple[str, Kantor, Sequence[Sumber]]]
+    aturan: Sequence[tuple[str, str]]
+    aturan_sumber: Sequence[str | Sumber]
+    pejabat: str
+    anggota: Sequence[tuple[Tautan, int]]
+    catatan: Sequence[str]
+    sumber_profil: Sequence[Sumber]
+    isi: Sequence[tuple[str, str]]
+
+
+def wilayah_page(wilayah_id: str, context: PageContext) -> Page:
+    """Return the page of a region of the closed list, also of one that has visits or awards but no entry."""
+    view = make_view(wilayah_id, context)
+    return render_page(
+        "wilayah.html",
+        path=f"wilayah/{wilayah_id}/",
+        title=f"Inovasi {view.nama}",
+        description=f"{view.nama}: {view.lede}",
+        section="wilayah",
+        w=view,
+        ref=PageReferences(view.sumber_profil),
+        jangkar_opd=office_anchor,
+    )
+
+
+def make_view(wilayah_id: str, context: PageContext) -> WilayahView:
+    """Return what the page of a region shows."""
+    row = context.catalog.vocabularies.wilayah[wilayah_id]
+    daerah = context.catalog.daerah.get(wilayah_id) or Daerah(wilayah_id, row.nama)
+    entries = sorted(context.catalog.entri_of(wilayah_id), key=name_key)
+    profil = daerah.profil
+    host, guest = visit_rows(wilayah_id, context)
+    coverage = make_coverage(daerah, entries, context)
+    lists = context.catalog.vocabularies
+    view = WilayahView(
+        id=wilayah_id,
+        nama=row.nama,
+        remah=[("Wilayah", "wilayah/")],
+        lede=make_lede(daerah, entries, len(host) + len(guest), context),
+        fakta=make_facts(wilayah_id, profil, context),
+        bentang_alam=make_terrain(profil),
+        angka=make_figures(daerah, entries, coverage, len(host) + len(guest)),
+        jumlah=len(entries),
+        kelompok=group_entries(entries, context),
+        opd=coverage,
+        opd_dilaporkan=reported_shares(daerah.angka),
+        indeks=make_history(daerah.indeks),
+        dilaporkan=order_figures(daerah.angka),
+        kunjungan=_visits(row.nama, host, guest),
+        daerah=daerah,
+        pameran=[(show, [stand_link(stand, context) for stand in show.gerai]) for show in daerah.pameran],
+        penghargaan=[
+            BarisPenghargaan(a, [own_entry(id, wilayah_id, context) for id in a.inovasi]) for a in _newest(daerah)
+        ],
+        lab=[(r, lists.lab[r.tahap].nama if r.tahap else "") for r in daerah.lab],
+        kantor=_offices(profil),
+        aturan=rule_rows(profil.aturan_kunjungan if profil else None),
+        aturan_sumber=_rule_sources(profil),
+        pejabat=addressee(wilayah_id, context),
+        anggota=_members(wilayah_id, context),
+        catatan=profil.catatan if profil else (),
+        sumber_profil=profil.sumber if profil else (),
+        isi=(),
+    )
+    return _with_contents(view)
+
+
+def _visits(nama: str, host: Sequence[BarisKunjungan], guest: Sequence[BarisKunjungan]) -> list[DaftarKunjungan]:
+    named = ((f"Yang datang belajar ke {nama}", host), (f"{nama} belajar ke daerah lain", guest))
+    return [
+        DaftarKunjungan(title, rows[:_OPEN_VISITS], rows[_OPEN_VISITS:])
+        if len(rows) > _OPEN_VISITS + 1
+        else DaftarKunjungan(title, rows, ())
+        for title, rows in named
+        if rows
+    ]
+
+
+def _newest(daerah: Daerah) -> list[Penghargaan]:
+    """The awards, newest first, undated last."""
+    return sorted(daerah.penghargaan, key=lambda award: award.tanggal or "", reverse=True)
+
+
+def _offices(profil: ProfilWilayah | None) -> list[tuple[str, Kantor, Sequence[Sumber]]]:
+    """(title, office, sources of the profile that are about it) of each office that is known."""
+    if profil is None:
+        return []
+    named = (
+        ("Kantor yang mengurus inovasi", "kontak"),
+        ("Sekretariat daerah", "sekretariat"),
+        ("Meja informasi", "meja_informasi"),
+    )
+    known = ((title, getattr(profil, isian), profile_sources(profil, isian)) for title, isian in named)
+    return [(title, office, sources) for title, office, sources in known if office]
+
+
+def _rule_sources(profil: ProfilWilayah | None) -> tuple[str | Sumber, ...]:
+    if profil is None or profil.aturan_kunjungan is None:
+        return ()
+    return (*profil.aturan_kunjungan.sumber, *profile_sources(profil, "aturan_kunjungan"))
+
+
+def _members(wilayah_id: str, context: PageContext) -> list[tuple[Tautan, int]]:
+    """Kabupaten and kota of a province that have a page, by name, with their number of entries; [] for others."""
+    lists = context.catalog.vocabularies
+    row = lists.wilayah[wilayah_id]
+    if row.jenis != "provinsi":
+        return []
+    members = [m for m in lists.wilayah.values() if m.provinsi == row.provinsi and m.id != wilayah_id]
+    shown = [m for m in sorted(members, key=lambda m: m.nama) if context.has_wilayah(m.id)]
+    return [(Tautan(m.nama, f"wilayah/{m.id}/"), len(context.catalog.entri_of(m.id))) for m in shown]
+
+
+def _with_contents(view: WilayahView) -> WilayahView:
+    daerah = view.daerah
+    parts = (
+        (True, "inovasi", "Inovasi"),
+        (view.anggota, "anggota", "Kabupaten dan kota"),
+        (view.opd.ada or view.opd_dilaporkan, "perangkat-daerah", "Perangkat daerah"),
+        (daerah.indeks, "riwayat-indeks", "Riwayat indeks"),
+        (daerah.angka, "angka-dilaporkan", "Angka yang dilaporkan"),
+        (view.kunjungan, "kunjungan", "Kunjungan belajar"),
+        (daerah.penghargaan, "penghargaan", "Penghargaan"),
+        (daerah.pameran, "pameran", "Pameran"),
+        (daerah.lab, "lab", "Lab inovasi"),
+        (True, "berkunjung", "Bertanya dan berkunjung"),
+        (True, "sumber", "Sumber"),
+    )
+    return replace(view, isi=[(id, title) for shown, id, title in parts if shown])
