@@ -1,0 +1,14 @@
+"""The catalogue's command line: checks the files, builds the site, previews it. ``--help`` explains each command."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+if sys.version_info < (3, 11):  # noqa: UP036 (said here in Indonesian before anything else fails in English)
+    sys.exit("Python 3.11 atau lebih baru diperlukan.")
+
+from catalog.commands import main
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:], Path(__file__).resolve().parent))

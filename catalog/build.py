@@ -1,0 +1,147 @@
+"""The story of a build, in order: load, count, frame, pages, exports, search, final check, switch.
+
+No rules of its own: each stage lives in its own module, this one knows them all.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from catalog.catalog import Catalog
+from catalog.exports import export_files
+from catalog.final_check import SiteFault, check_site
+from catalog.frame import Frame, build_frame
+from catalog.history import Changes
+from catalog.load import Inputs, Loaded, load_catalog
+from catalog.pages import make_context, plan_pages
+from catalog.photos import PublishedPhoto, publish_photo
+from catalog.progress import Progress, Stopwatch, silent
+from catalog.publish import publishing
+from catalog.search.write import write_search
+from catalog.settings import read_settings
+from catalog.statistics import count_statistics
+from catalog.writing import pour_pages, write_file
+
+FRAME_WORK = "build/bingkai"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build came to.
+
+    ``published`` is False when a fault kept the old site: an error in the data (``loaded.problems``) or, rarely, of
+    the built pages (``faults``). ``left_out`` are faulty files that the change did not touch. ``stages`` are seconds.
+    """
+
+    loaded: Loaded = field(repr=False)
+    published: bool
+    jumlah_halaman: int = 0
+    jumlah_berkas: int = 0
+    jumlah_byte: int = 0
+    faults: tuple[SiteFault, ...] = ()
+    left_out: tuple[str, ...] = ()
+    stages: tuple[tuple[str, float], ...] = ()
+
+
+def build_site(
+    inputs: Inputs,
+    site: Path,
+    *,
+    changes: Changes | None = None,
+    processes: int | None = None,
+    with_search: bool = True,
+    progress: Progress = silent,
+) -> BuildResult:
+    """Check the data and, when nothing forbids it, build the whole site and switch ``site`` to it at once.
+
+    A publish stops on any error and leaves the site that stands. With ``changes``, faulty files that the change did
+    not touch are left out and named, and the rest is built.
+    """
+    watch = Stopwatch()
+    count = processes or os.cpu_count() or 1
+    with watch.time("membaca dan memeriksa"):
+        loaded = load_catalog(inputs, processes=count, progress=progress)
+    faulty = tuple(sorted({p.berkas for p in loaded.problems if p.is_error}))
+    if any(changes is None or file in changes.berkas for file in faulty):
+        return BuildResult(loaded, published=False, stages=tuple(watch.stages))
+    try:
+        with publishing(site) as release:
+            made = _make_release(inputs, loaded.catalog, release, count, with_search, watch, progress)
+            with watch.time("pemeriksaan akhir"):
+                faults = check_site(release, frozenset(made.script_hashes), count)
+            if faults:
+                raise _UnsoundSite(faults)
+            sizes = [path.stat().st_size for path in release.rglob("*") if path.is_file()]
+    except _UnsoundSite as unsound:
+        return BuildResult(loaded, published=False, faults=unsound.faults, stages=tuple(watch.stages))
+    return BuildResult(
+        loaded,
+        published=True,
+        jumlah_halaman=made.jumlah_halaman,
+        jumlah_berkas=len(sizes),
+        jumlah_byte=sum(sizes),
+        left_out=faulty,
+        stages=tuple(watch.stages),
+    )
+
+
+class _UnsoundSite(Exception):
+    """The final check found faults: the release is thrown away and the old site stays."""
+
+    def __init__(self, faults: tuple[SiteFault, ...]) -> None:
+        super().__init__(f"{len(faults)} faults")
+        self.faults = faults
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    script_hashes: tuple[str, ...]
+    jumlah_halaman: int
+
+
+def _make_release(
+    inputs: Inputs,
+    catalog: Catalog,
+    release: Path,
+    processes: int,
+    with_search: bool,
+    watch: Stopwatch,
+    progress: Progress,
+) -> _Made:
+    settings = read_settings(inputs.root)
+    with watch.time("menghitung statistik"):
+        statistik = count_statistics(catalog)
+    with watch.time("bingkai dan halaman tulisan"):
+        frame = build_frame(inputs.root, inputs.root / FRAME_WORK, settings)
+        _write_frame(frame, release)
+    with watch.time("data terbuka"):
+        exports = export_files(catalog, statistik)
+        sizes = {path: write_file(release, path, make().encode("utf-8")) for path, make in exports.items()}
+    with watch.time("foto"):
+        photos = _publish_photos(inputs, catalog, release)
+    with watch.time("halaman"):
+        context = make_context(catalog, settings, statistik, sizes, photos)
+        jobs = plan_pages(context)
+        pour_pages(jobs, context, frame, release, processes, progress)
+    if with_search:
+        with watch.time("indeks pencarian"):
+            write_search(catalog, release / "jelajah", processes)
+    return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten))
+
+
+def _publish_photos(inputs: Inputs, catalog: Catalog, release: Path) -> dict[str, PublishedPhoto]:
+    """Write every entry's photos anew beside its page; return them by ``<entry id>/<berkas>``."""
+    return {
+        f"{entri.id}/{photo.berkas}": publish_photo(
+            inputs.innovations / entri.id / photo.berkas, release / entri.tautan / "foto"
+        )
+        for entri in catalog.entri
+        for photo in entri.inovasi.foto
+    }
+
+
+def _write_frame(frame: Frame, release: Path) -> None:
+    for path, data in {**frame.handwritten, **frame.assets, "404.html": frame.not_found}.items():
+        write_file(release, path, data)

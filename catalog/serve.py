@@ -1,0 +1,278 @@
+"""Live preview on this computer: pages are rendered when they are asked for, from a catalogue kept in memory.
+
+A saved file is checked alone and joined with the rest; open pages reload by themselves, and a mistake shows as a
+banner with the message of ``check`` until it is mended. Nothing is written but the search data, on first use.
+"""
+
+from __future__ import annotations
+
+import json
+import mimetypes
+import shutil
+import threading
+from dataclasses import dataclass, field
+from functools import partial
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from catalog.exports import export_entri, export_files
+from catalog.frame import Frame, build_frame
+from catalog.load import Inputs, check_file, find_photos
+from catalog.pages import PageContext, PageJob, make_context, plan_pages, render
+from catalog.problems import Problem, format_text, sort_problems
+from catalog.reading import walk_innovations
+from catalog.search.write import write_search
+from catalog.settings import read_settings
+from catalog.statistics import Statistik, count_statistics
+from catalog.validation import CheckedRecord, join_records
+from catalog.vocabularies import load_vocabularies
+
+if TYPE_CHECKING:
+    from watchdog.events import FileSystemEvent
+
+_WORK = "build/pratinjau"
+_PATIENCE_SECONDS = 25.0
+_SETTLE_SECONDS = 0.05
+_SCRIPT = b"""const tanda = document.createElement("div");
+tanda.className = "pratinjau";
+tanda.setAttribute("role", "status");
+document.body.prepend(tanda);
+let versi = "";
+for (;;) {
+  try {
+    const jawab = await (await fetch("/_pratinjau.json?versi=" + versi)).json();
+    if (versi && jawab.versi !== versi) location.reload();
+    versi = jawab.versi;
+    tanda.replaceChildren();
+    if (jawab.masalah.length) {
+      const isi = document.createElement("pre");
+      isi.textContent = jawab.masalah.join("\\n");
+      tanda.append(isi);
+    }
+  } catch { await new Promise((lanjut) => setTimeout(lanjut, 1000)); }
+}
+"""
+
+
+@dataclass(slots=True)
+class _State:
+    """What is served now; replaced as a whole, so that a request never sees half of a change."""
+
+    versi: int
+    context: PageContext
+    statistik: Statistik
+    jobs: dict[str, PageJob]
+    problems: tuple[Problem, ...]
+    search: Path | None = None
+
+
+@dataclass(slots=True)
+class Preview:
+    """The catalogue in memory, and how it follows the files."""
+
+    inputs: Inputs
+    frame: Frame | None = None
+    state: _State | None = None
+    checked: dict[str, tuple[CheckedRecord | None, tuple[Problem, ...]]] = field(default_factory=dict)
+    stamps: dict[str, tuple[int, int]] = field(default_factory=dict)
+    changed: threading.Condition = field(default_factory=threading.Condition)
+    searching: threading.Lock = field(default_factory=threading.Lock)
+
+    def refresh(self) -> None:
+        """Take in what has changed on disk: check new and changed records alone, join, count, plan the pages."""
+        parent = self.inputs.innovations.parent
+        vocabularies = load_vocabularies(self.inputs.root / "vocabularies")
+        files, folder_problems = walk_innovations(parent)
+        stamps = {file: _stamp(parent / file) for file in files}
+        for file in files:
+            if self.stamps.get(file) != stamps[file] or file not in self.checked:
+                self.checked[file] = check_file(parent, file, vocabularies)
+        self.checked = {file: self.checked[file] for file in files}
+        self.stamps = stamps
+        records = [record for record, _ in self.checked.values() if record is not None]
+        joined = join_records(records, vocabularies, files, find_photos(self.inputs.innovations))
+        reading = [p for _, faults in self.checked.values() for p in faults]
+        settings = read_settings(self.inputs.root)
+        self.frame = self.frame or build_frame(self.inputs.root, self.inputs.root / _WORK / "bingkai", settings)
+        statistik = count_statistics(joined.catalog)
+        context = make_context(joined.catalog, settings, statistik, {})
+        state = _State(
+            versi=self.state.versi + 1 if self.state else 1,
+            context=context,
+            statistik=statistik,
+            jobs={job.path: job for job in plan_pages(context)},
+            problems=sort_problems((*folder_problems, *reading, *joined.problems)),
+        )
+        with self.changed:
+            self.state = state
+            self.changed.notify_all()
+
+    def forget_frame(self) -> None:
+        """Let the next refresh build the frame anew: the theme or a handwritten page has changed."""
+        self.frame = None
+
+    def answer(self, path: str) -> tuple[bytes, str] | None:
+        """Return content and media type of a path of the site ('' is home), or None where there is nothing."""
+        state, frame = self.state, self.frame
+        if state is None or frame is None:
+            return None
+        name = path if path and not path.endswith("/") else f"{path}index.html"
+        if path in state.jobs:
+            html = frame.pour(render(state.jobs[path], state.context))
+            return _with_script(html.encode("utf-8")), "text/html; charset=utf-8"
+        if name in frame.handwritten:
+            return _with_script(frame.handwritten[name]), "text/html; charset=utf-8"
+        if name in frame.assets:
+            return frame.assets[name], _media_type(name)
+        if name.startswith("data/v1/"):
+            return self._export(name, state)
+        if name.startswith("jelajah/"):
+            return self._search_file(name, state)
+        return None
+
+    def wait(self, versi: str) -> dict[str, Any]:
+        """Return version and messages, at once when ``versi`` is not the present one, else when it changes."""
+        with self.changed:
+            self.changed.wait_for(lambda: str(self.state.versi if self.state else 0) != versi, _PATIENCE_SECONDS)
+            state = self.state
+        problems = state.problems if state else ()
+        return {
+            "versi": str(state.versi if state else 0),
+            "masalah": [format_text(p) for p in problems if p.is_error],
+        }
+
+    def _export(self, name: str, state: _State) -> tuple[bytes, str] | None:
+        makers = export_files(state.context.catalog, state.statistik)
+        if name in makers:
+            return makers[name]().encode("utf-8"), _media_type(name)
+        entri = state.context.catalog.find(name.removeprefix("data/v1/inovasi/").removesuffix(".json"))
+        return (export_entri(entri)[1].encode("utf-8"), _media_type(name)) if entri else None
+
+    def _search_file(self, name: str, state: _State) -> tuple[bytes, str] | None:
+        with self.searching:
+            if state.search is None:
+                folder = self.inputs.root / _WORK / "pencarian"
+                shutil.rmtree(folder, ignore_errors=True)
+                write_search(state.context.catalog, folder)
+                state.search = folder
+        file = (state.search / name.removeprefix("jelajah/")).resolve()
+        if not file.is_relative_to(state.search.resolve()) or not file.is_file():
+            return None
+        return file.read_bytes(), _media_type(name)
+
+
+def serve(inputs: Inputs, port: int) -> None:
+    """Serve the preview on 127.0.0.1 until interrupted."""
+    preview = Preview(inputs)
+    preview.refresh()
+    stop = _watch(preview)
+    with ThreadingHTTPServer(("127.0.0.1", port), partial(_Handler, preview)) as server:
+        server.daemon_threads = True
+        print(f"Pratinjau di http://127.0.0.1:{server.server_port}/ — hentikan dengan Ctrl+C", flush=True)
+        try:
+            server.serve_forever()
+        finally:
+            stop()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, preview: Preview, *arguments: Any) -> None:
+        self.preview = preview
+        super().__init__(*arguments)
+
+    def do_GET(self) -> None:
+        address = urlsplit(self.path)
+        path = unquote(address.path).lstrip("/")
+        if path == "_pratinjau.js":
+            self._send(HTTPStatus.OK, _SCRIPT, "text/javascript; charset=utf-8")
+        elif path == "_pratinjau.json":
+            told = self.preview.wait(parse_qs(address.query).get("versi", [""])[0])
+            self._send(HTTPStatus.OK, json.dumps(told).encode(), "application/json")
+        elif found := self.preview.answer(path):
+            self._send(HTTPStatus.OK, *found)
+        else:
+            body = _with_script(self.preview.frame.not_found) if self.preview.frame else b""
+            self._send(HTTPStatus.NOT_FOUND, body, "text/html; charset=utf-8")
+
+    def _send(self, status: HTTPStatus, body: bytes, media_type: str) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", media_type)
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Stay quiet: the terminal is for mistakes in the data."""
+
+
+def _watch(preview: Preview) -> Any:
+    """Follow the files; return what stops it."""
+    from watchdog.events import FileSystemEventHandler
+    from watchdog.observers import Observer
+
+    root = preview.inputs.root
+    wake = threading.Event()
+    stopped = threading.Event()
+
+    class Handler(FileSystemEventHandler):
+        def on_any_event(self, event: FileSystemEvent) -> None:
+            if event.event_type in ("opened", "closed_no_write"):
+                return
+            if not Path(str(event.src_path)).is_relative_to(preview.inputs.innovations):
+                preview.forget_frame()
+            wake.set()
+
+    def follow() -> None:
+        while not stopped.is_set():
+            if wake.wait(0.5):
+                wake.clear()
+                stopped.wait(_SETTLE_SECONDS)
+                _refresh_and_tell(preview)
+
+    observer = Observer()
+    for folder in (preview.inputs.innovations, root / "content", root / "theme", root / "vocabularies"):
+        observer.schedule(Handler(), str(folder), recursive=True)
+    observer.start()
+    threading.Thread(target=follow, daemon=True).start()
+
+    def stop() -> None:
+        stopped.set()
+        observer.stop()
+
+    return stop
+
+
+def _refresh_and_tell(preview: Preview) -> None:
+    try:
+        preview.refresh()
+    except (ValueError, OSError) as error:
+        print(f"Pratinjau belum dapat diperbarui: {error}", flush=True)
+        return
+    errors = [p for p in preview.state.problems if p.is_error] if preview.state else []
+    for p in errors:
+        print(format_text(p), flush=True)
+    print(f"Diperbarui; {len(errors)} kesalahan.", flush=True)
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        status = path.lstat()
+    except OSError:
+        return (0, 0)
+    return (status.st_mtime_ns, status.st_size)
+
+
+def _with_script(html: bytes) -> bytes:
+    return html.replace(b"</head>", b'<script type="module" src="/_pratinjau.js"></script></head>', 1)
+
+
+def _media_type(name: str) -> str:
+    if name.endswith(".js"):
+        return "text/javascript; charset=utf-8"
+    return mimetypes.guess_type(name)[0] or "application/octet-stream"

@@ -1,0 +1,124 @@
+"""The whole way on a small tree: built, whole, the same bytes every time, and never half."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from catalog.build import build_site
+from catalog.load import Inputs
+
+pytestmark = pytest.mark.slow
+
+REAL = ["kab-blora", "kab-grobogan", "kota-solok"]
+"""Regions of the real data that the small tree holds; links to others become plain names."""
+
+
+@pytest.fixture(scope="module")
+def tree(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+    """A few real regions, without the entries that refer to regions left out."""
+    base = tmp_path_factory.mktemp("pohon")
+    for region in REAL:
+        shutil.copytree(root / "innovations" / region, base / "innovations" / region)
+    from catalog.load import load_catalog
+
+    while faulty := {
+        p.berkas for p in load_catalog(Inputs(root, base / "innovations")).problems if p.is_error
+    }:
+        for file in faulty:
+            (base / file).unlink()
+    return base
+
+
+def _digest(site: Path) -> dict[str, str]:
+    return {
+        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(site.resolve().rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_two_builds_give_the_same_bytes(tree: Path, root: Path, tmp_path: Path) -> None:
+    """Other folder, process count, hash seed, time zone and locale."""
+    first = build_site(Inputs(root, tree / "innovations"), tmp_path / "satu" / "site", processes=1)
+    assert first.published, first.faults[:5]
+    script = (
+        "import sys; from pathlib import Path; from catalog.build import build_site; from catalog.load import Inputs;"
+        "r = build_site(Inputs(Path(sys.argv[1]), Path(sys.argv[2])), Path(sys.argv[3]), processes=2);"
+        "sys.exit(not r.published)"
+    )
+    other = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Jayapura", "LC_ALL": "C", "PYTHONPATH": str(root)}
+    (tmp_path / "dua").mkdir()
+    subprocess.run(
+        [sys.executable, "-c", script, str(root), str(tree / "innovations"), str(tmp_path / "dua" / "site")],
+        check=True,
+        env=other,
+        cwd=tmp_path,
+    )
+    assert _digest(tmp_path / "satu" / "site") == _digest(tmp_path / "dua" / "site")
+
+
+def test_a_killed_build_leaves_the_last_good_site(tree: Path, root: Path, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert build_site(Inputs(root, tree / "innovations"), site, with_search=False).published
+    before = _digest(site)
+    command = [
+        sys.executable, str(root / "build_catalog.py"), "build", "--tanpa-pencarian",
+        "--innovations", str(tree / "innovations"), "--out", str(site),
+    ]  # fmt: skip
+    for wait in (0.3, 0.9, 1.5, 2.1):
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(wait)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        assert _digest(site) == before
+
+
+def test_an_error_stops_publishing_and_a_change_elsewhere_does_not(tree: Path, root: Path, tmp_path: Path) -> None:
+    from catalog.history import Changes
+
+    shutil.copytree(tree / "innovations", tmp_path / "innovations")
+    broken = "innovations/kab-blora/rusak.md"
+    (tmp_path / broken).write_text("---\nnama: Rusak\n---\n")
+    inputs, site = Inputs(root, tmp_path / "innovations"), tmp_path / "site"
+    stopped = build_site(inputs, site, with_search=False)
+    assert (stopped.published, site.exists()) == (False, False)
+    elsewhere = Changes(frozenset({"innovations/kota-solok/wilayah.yml"}), frozenset())
+    went_on = build_site(inputs, site, changes=elsewhere, with_search=False)
+    assert (went_on.published, went_on.left_out) == (True, (broken,))
+    assert not (site / "inovasi" / "kab-blora" / "rusak").exists()
+
+
+def test_a_photo_is_published_small_and_shown(tree: Path, root: Path, tmp_path: Path) -> None:
+    from PIL import Image
+
+    shutil.copytree(tree / "innovations", tmp_path / "innovations")
+    entry = tmp_path / "innovations" / "kab-blora" / "samin-119.md"
+    entry.write_text(
+        entry.read_text().replace("urusan:", "foto:\n  - berkas: mobil.jpg\n    alt: Ambulans di pendapa\nurusan:", 1)
+    )
+    (tmp_path / "innovations" / "kab-blora" / "samin-119").mkdir()
+    Image.new("RGB", (2000, 1000), "teal").save(tmp_path / "innovations" / "kab-blora" / "samin-119" / "mobil.jpg")
+    result = build_site(Inputs(root, tmp_path / "innovations"), tmp_path / "site", with_search=False)
+    assert result.published, result.faults[:5]
+    page = (tmp_path / "site" / "inovasi" / "kab-blora" / "samin-119" / "index.html").read_text()
+    assert 'src="../../../inovasi/kab-blora/samin-119/foto/mobil-640.webp"' in page
+    assert 'width="640" height="320" alt="Ambulans di pendapa" loading="lazy"' in page
+    assert (tmp_path / "site" / "inovasi" / "kab-blora" / "samin-119" / "foto" / "mobil-1280.webp").is_file()
+
+
+def test_a_renamed_entry_leads_on_from_its_old_address(tree: Path, root: Path, tmp_path: Path) -> None:
+    shutil.copytree(tree / "innovations", tmp_path / "innovations")
+    entry = tmp_path / "innovations" / "kab-blora" / "samin-119.md"
+    entry.write_text(entry.read_text().replace("urusan:", "alamat_lama: [kab-blora/samin]\nurusan:", 1))
+    assert build_site(Inputs(root, tmp_path / "innovations"), tmp_path / "site", with_search=False).published
+    page = (tmp_path / "site" / "inovasi" / "kab-blora" / "samin" / "index.html").read_text()
+    assert '<meta http-equiv="refresh" content="0; url=../../../inovasi/kab-blora/samin-119/">' in page
