@@ -37,7 +37,6 @@ _WORK = "build/pratinjau"
 _PATIENCE_SECONDS = 25.0
 _SETTLE_SECONDS = 0.05
 _SCRIPT = b"""const tanda = document.createElement("div");
-tanda.className = "pratinjau";
 tanda.setAttribute("role", "status");
 document.body.prepend(tanda);
 let versi = "";
@@ -47,6 +46,7 @@ for (;;) {
     if (versi && jawab.versi !== versi) location.reload();
     versi = jawab.versi;
     tanda.replaceChildren();
+    tanda.className = jawab.masalah.length ? "admonition warning" : "";
     if (jawab.masalah.length) {
       const isi = document.createElement("pre");
       isi.textContent = jawab.masalah.join("\\n");

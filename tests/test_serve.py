@@ -1,0 +1,81 @@
+"""The live preview: follows saved files, shows mistakes, and forgets them when they are mended."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+
+from catalog.load import Inputs
+from catalog.serve import Preview
+
+BASE = Path(__file__).parent / "records" / "dasar" / "innovations"
+PAGE = "inovasi/kab-blora/samin-119/"
+
+
+@pytest.fixture
+def preview(tmp_path: Path, root: Path) -> Preview:
+    """A preview of the small valid tree, taken in once."""
+    shutil.copytree(BASE, tmp_path / "innovations")
+    preview = Preview(Inputs(root, tmp_path / "innovations"))
+    preview.refresh()
+    return preview
+
+
+def _text(preview: Preview, path: str) -> str:
+    answer = preview.answer(path)
+    assert answer is not None
+    return answer[0].decode("utf-8")
+
+
+def _save(preview: Preview, old: str, new: str) -> None:
+    path = preview.inputs.innovations / "kab-blora" / "samin-119.md"
+    path.write_text(path.read_text().replace(old, new, 1))
+    preview.refresh()
+
+
+def test_a_page_is_served_with_the_script_that_follows_changes(preview: Preview) -> None:
+    text = _text(preview, PAGE)
+    assert "<h1>Samin 119" in text
+    assert '<script type="module" src="/_pratinjau.js"></script></head>' in text
+
+
+def test_a_saved_entry_is_on_its_page_at_once(preview: Preview) -> None:
+    _save(preview, "nama: Samin 119", "nama: Samin Siaga 119")
+    assert "<h1>Samin Siaga 119" in _text(preview, PAGE)
+
+
+def test_a_mistake_is_told_and_goes_away_when_mended(preview: Preview) -> None:
+    _save(preview, "urusan:", "tahapan: ujicoba\nurusan:")
+    assert [line.split("\n")[0] for line in preview.wait("")["masalah"]] == [
+        "innovations/kab-blora/samin-119.md:3:10: kesalahan [nilai-di-luar-daftar] "
+        "Nilai `tahapan` tidak ada dalam daftar."
+    ]
+    assert preview.answer(PAGE) is None
+    _save(preview, "tahapan: ujicoba", "tahapan: uji-coba")
+    assert preview.wait("")["masalah"] == []
+    assert "<h1>Samin 119" in _text(preview, PAGE)
+
+
+def test_who_waits_is_told_as_soon_as_something_changes(preview: Preview) -> None:
+    told: list[str] = []
+    waiting = threading.Thread(target=lambda: told.append(preview.wait("1")["versi"]))
+    waiting.start()
+    _save(preview, "nama: Samin 119", "nama: Samin Siaga 119")
+    waiting.join(timeout=5)
+    assert told == ["2"]
+
+
+def test_data_handwritten_pages_and_assets_are_served(preview: Preview) -> None:
+    assert '"id":"kab-blora/samin-119"' in _text(preview, "data/v1/inovasi/kab-blora/samin-119.json")
+    assert "Privasi" in _text(preview, "tentang/privasi/")
+    assert preview.frame is not None
+    style = next(path for path in preview.frame.assets if path.endswith(".css"))
+    assert preview.answer(style) == (preview.frame.assets[style], "text/css")
+
+
+@pytest.mark.parametrize("path", ["tidak/ada/", "../pyproject.toml", "jelajah/../../../pyproject.toml", "data/v1/x"])
+def test_nothing_else_is_served(preview: Preview, path: str) -> None:
+    assert preview.answer(path) is None
