@@ -34,7 +34,7 @@ class PublishedPhoto:
 
 
 def check_photo(parent: Path, file: str) -> Problem | None:
-    """Return what forbids the photo ``file`` (a path below ``parent``): its kind by content, its size, a place in it."""
+    """Return what forbids the photo ``file`` (a path below ``parent``): its kind, its size, or a place in it."""
     path = parent / file
     size = path.stat().st_size
     if size > MAX_BYTES:

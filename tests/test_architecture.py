@@ -15,7 +15,7 @@ LAYERS = [
     {"judging", "writing"},
     {"load", "pages", "search", "final_check", "publish"},
     {"frame", "exports"},
-    {"statistics", "charts", "charts_svg", "validation", "history"},
+    {"statistics", "charts", "validation", "history"},
     {"catalog"},
     {"bukti", "kelengkapan", "markup", "photos", "reading"},
     {"vocabularies", "settings", "slugs", "progress", "privacy"},
@@ -24,19 +24,19 @@ LAYERS = [
 ]
 """From the top down; a module may import modules of lower layers, and of its own where listed below."""
 
-SAME_LAYER = {("charts", "statistics"), ("charts", "charts_svg")}
+SAME_LAYER: set[tuple[str, str]] = set()
 
 ALONE = {
     "yaml": {"reading", "vocabularies", "settings"},
     "pandas": {"statistics"},
     "altair": {"charts"},
-    "vl_convert": {"charts_svg"},
+    "vl_convert": {"charts"},
     "jinja2": {"pages"},
     "nh3": {"markup"},
     "markdown_it": {"markup"},
     "mkdocs": {"frame"},
     "PIL": {"photos"},
-    "subprocess": {"charts_svg", "history", "search"},
+    "subprocess": {"charts", "history", "search"},
 }
 
 

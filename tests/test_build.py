@@ -30,18 +30,17 @@ def tree(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
         shutil.copytree(root / "innovations" / region, base / "innovations" / region)
     from catalog.load import load_catalog
 
-    while faulty := {
-        p.berkas for p in load_catalog(Inputs(root, base / "innovations")).problems if p.is_error
-    }:
+    while faulty := {p.berkas for p in load_catalog(Inputs(root, base / "innovations")).problems if p.is_error}:
         for file in faulty:
             (base / file).unlink()
     return base
 
 
 def _digest(site: Path) -> dict[str, str]:
+    release = site.resolve()
     return {
-        path.relative_to(site).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(site.resolve().rglob("*"))
+        path.relative_to(release).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(release.rglob("*"))
         if path.is_file()
     }
 

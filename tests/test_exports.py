@@ -6,12 +6,13 @@ import csv
 import io
 import json
 
+from conftest import make_entri
+
 from catalog.catalog import Badan, Daerah
 from catalog.exports import FILES, export_entri, export_files
 from catalog.exports.table import COLUMNS, safe_cell
 from catalog.model.wilayah import PerangkatDaerah
 from catalog.statistics import count_statistics
-from conftest import make_entri
 
 
 def _entry():

@@ -24,6 +24,7 @@ from catalog.pages.environment import warm_up
 from catalog.pages.jelajah import explore_page
 from catalog.pages.kesalahan import PATH as codes_path
 from catalog.pages.kesalahan import codes_page
+from catalog.pages.statistik import statistik_page
 from catalog.pages.wilayah import wilayah_page
 
 __all__ = ["FAMILIES", "Family", "PageContext", "PageJob", "make_context", "plan_pages", "render"]
@@ -94,7 +95,10 @@ FAMILIES: dict[str, Family] = {
     "tahun": _list("tahun"),
     "tahapan-indeks": _single("tahapan/", stage_index),
     "tahapan": _list("tahapan"),
+    "keadaan": _list("keadaan"),
+    "jenis": _list("jenis"),
     "wilayah-indeks": _single("wilayah/", region_index),
+    "statistik": _single("statistik/", statistik_page),
     "wilayah": Family(_regions, lambda key, number, context: wilayah_page(key, context)),
     "entri": Family(_entries, _entry),
     "alamat-lama": Family(_moved, lambda key, number, context: moved_page(key, context)),

@@ -11,6 +11,7 @@ from catalog.catalog import Catalog, Entri
 from catalog.model.wilayah import Kunjungan, Pameran, Penghargaan
 from catalog.photos import PublishedPhoto
 from catalog.settings import Settings
+from catalog.statistics import Statistik, count_statistics
 
 BELUM_DIKETAHUI = "belum-diketahui"
 """Key of the list of entries whose year or stage is not known."""
@@ -18,7 +19,8 @@ BELUM_DIKETAHUI = "belum-diketahui"
 NASIONAL = "nasional"
 
 ListKey = tuple[str, str]
-"""A static list of entries: ('inovasi', ''), ('urusan', id), ('tahun', '2021'), ('tahapan', id)."""
+"""A static list of entries: ('inovasi', ''), ('urusan', id), ('tahun', '2021'), ('tahapan', id),
+('keadaan', id), ('jenis', id)."""
 
 
 @dataclass(slots=True)
@@ -44,7 +46,7 @@ class PageContext:
 
     catalog: Catalog
     settings: Settings
-    statistik: Any
+    statistik: Statistik
     """What ``catalog.statistics`` computed; only the pages about figures look into it."""
     ukuran_data: Mapping[str, int]
     """Sizes of the open-data files in bytes by name ('inovasi.csv'); empty while they are not written."""
@@ -78,16 +80,19 @@ class PageContext:
 def make_context(
     catalog: Catalog,
     settings: Settings,
-    statistik: Any = None,
+    statistik: Statistik | None = None,
     ukuran_data: Mapping[str, int] | None = None,
     foto: Mapping[str, PublishedPhoto] | None = None,
 ) -> PageContext:
-    """Return the context of the pages of this catalogue; one pass over its records."""
+    """Return the context of the pages of this catalogue; one pass over its records.
+
+    What is not given is counted (``statistik``) or left empty.
+    """
     levels = enumerate(catalog.vocabularies.bukti.values(), start=1)
     return PageContext(
         catalog=catalog,
         settings=settings,
-        statistik=statistik,
+        statistik=statistik or count_statistics(catalog),
         ukuran_data=ukuran_data or {},
         foto=foto or {},
         masuk=_references(catalog),
@@ -155,4 +160,10 @@ def _lists(catalog: Catalog) -> dict[ListKey, tuple[Entri, ...]]:
 def _keys(entri: Entri) -> list[ListKey]:
     urusan = [("urusan", id) for id in dict.fromkeys(entri.inovasi.urusan)]
     year = str(entri.tahun) if entri.tahun else BELUM_DIKETAHUI
-    return [*urusan, ("tahun", year), ("tahapan", entri.inovasi.tahapan or BELUM_DIKETAHUI)]
+    return [
+        *urusan,
+        ("tahun", year),
+        ("tahapan", entri.inovasi.tahapan or BELUM_DIKETAHUI),
+        ("keadaan", entri.keadaan),
+        ("jenis", entri.inovasi.jenis or BELUM_DIKETAHUI),
+    ]

@@ -1,4 +1,4 @@
-"""The static lists of entries, readable without JavaScript: all, by urusan, by year, by stage; 50 cards a page."""
+"""The static lists of entries, readable without JavaScript: by urusan, year, stage, status, kind; 50 a page."""
 
 from __future__ import annotations
 
@@ -65,9 +65,15 @@ def list_page(key: ListKey, number: int, context: PageContext) -> Page:
 def make_head(key: ListKey, context: PageContext) -> Judul:
     """Return the head of a list; every urusan has one, also without entries."""
     kind, id = key
-    return {"inovasi": _all_head, "urusan": _urusan_head, "tahun": _year_head, "tahapan": _stage_head}[kind](
-        id, context
-    )
+    makers = {
+        "inovasi": _all_head,
+        "urusan": _urusan_head,
+        "tahun": _year_head,
+        "tahapan": _stage_head,
+        "keadaan": _status_head,
+        "jenis": _kind_head,
+    }
+    return makers[kind](id, context)
 
 
 def _all_head(id: str, context: PageContext) -> Judul:
@@ -111,6 +117,30 @@ def _stage_head(id: str, context: PageContext) -> Judul:
         bagian="",
         urut=_URUT_BUKTI,
         kosong="Belum ada inovasi pada tahapan ini",
+    )
+
+
+def _status_head(id: str, context: PageContext) -> Judul:
+    term = context.catalog.vocabularies.status[id]
+    return Judul(
+        alamat=f"keadaan/{id}/",
+        judul=f"Keadaan: {term.nama.lower()}",
+        lede=term.penjelasan,
+        remah=[("Statistik", "statistik/")],
+        bagian="statistik",
+        urut=_URUT_BUKTI,
+    )
+
+
+def _kind_head(id: str, context: PageContext) -> Judul:
+    term = context.catalog.vocabularies.jenis.get(id)
+    return Judul(
+        alamat=f"jenis/{id}/",
+        judul=f"Inovasi {term.nama.lower()}" if term else "Inovasi yang jenisnya belum diketahui",
+        lede=term.penjelasan if term else "Sumbernya belum menyebut apakah inovasi ini digital.",
+        remah=[("Statistik", "statistik/")],
+        bagian="statistik",
+        urut=_URUT_BUKTI,
     )
 
 

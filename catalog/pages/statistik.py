@@ -75,7 +75,7 @@ def make_parts(s: Statistik, context: PageContext) -> list[BagianStatistik]:
             "Bidang dan tempat",
             (urusan_finding(s, context), region_finding(s, context), office_finding(s, context)),
         ),
-        ("waktu", "Waktu dan keadaan", (year_finding(s), stage_finding(s), status_finding(s, context))),
+        ("waktu", "Waktu dan keadaan", (year_finding(s), stage_finding(s), status_finding(s))),
         (
             "mutu",
             "Jenis, bukti, dan kelengkapan",

@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from catalog.catalog import Entri
 from catalog.charts import Batang, BatangTahun, bar_chart, year_chart
-from catalog.pages.context import BELUM_DIKETAHUI, PageContext, name_key
+from catalog.pages.context import BELUM_DIKETAHUI, PageContext
 from catalog.pages.indonesian import gabung, ribuan
 from catalog.pages.provinsi import group_by_province
 from catalog.pages.tautan import Tautan
@@ -43,15 +42,6 @@ class Tabel:
 
 
 @dataclass(frozen=True, slots=True)
-class DaftarEntri:
-    """Entries of one value, listed on the page under the id ``id``."""
-
-    id: str
-    judul: str
-    entri: Sequence[Tautan]
-
-
-@dataclass(frozen=True, slots=True)
 class BarisBatang:
     """One bar of plain HTML; ``panjang`` is its length in percent of the longest."""
 
@@ -70,7 +60,6 @@ class Temuan:
     ket: Sequence[str]
     tabel: Tabel | None
     batang: Sequence[BarisBatang] = ()
-    daftar: Sequence[DaftarEntri] = ()
     lanjut: Tautan | None = None
 
 
@@ -180,34 +169,23 @@ def stage_finding(s: Statistik) -> Temuan:
     )
 
 
-def status_finding(s: Statistik, context: PageContext) -> Temuan:
-    """Return how many entries are known to run and to have stopped; few enough are listed below the table."""
+def status_finding(s: Statistik) -> Temuan:
+    """Return how many entries are known to run and to have stopped."""
     running, stopped = _count(s.keadaan, "berjalan"), _count(s.keadaan, "berhenti")
     sentence = f"{ribuan(running)} dari {ribuan(s.jumlah)} entri diketahui masih berjalan"
     sentence += f", {ribuan(stopped)} sudah berhenti" if stopped else ""
-    lists = [
-        DaftarEntri(f"keadaan-{c.id}", f"{c.nama}: {ribuan(c.jumlah)} entri", _links(c.id, context))
-        for c in s.keadaan
-        if 0 < c.jumlah <= _LISTED and c.id != BELUM_DIKETAHUI
-    ]
-    listed = {item.id for item in lists}
-    rows = [
-        BarisTabel(
-            Tautan(c.nama, f"statistik/#{id}" if (id := f"keadaan-{c.id}") in listed else ""), (ribuan(c.jumlah),)
-        )
-        for c in s.keadaan
-    ]
     notes = ["Belum diketahui: belum ada sumber yang menyebut apakah inovasinya masih berjalan."]
-    table = Tabel("Entri menurut keadaan", ("Keadaan", "Entri"), rows)
-    finding = _with_bars("keadaan", sentence, _all_bars(s.keadaan), notes, table)
-    return Temuan(finding.id, finding.judul, finding.gambar, finding.ket, finding.tabel, daftar=lists)
+    table = Tabel("Entri menurut keadaan", ("Keadaan", "Entri"), _listed_rows("keadaan", s.keadaan))
+    return _with_bars("keadaan", sentence, _all_bars(s.keadaan), notes, table)
 
 
-def kind_finding(s: Statistik) -> Temuan:
-    """Return how many entries are digital, of those whose kind is known."""
+def kind_finding(s: Statistik) -> Temuan | None:
+    """Return how many entries are digital, of those whose kind is known; None when none is."""
     digital, other = _count(s.jenis, "digital"), _count(s.jenis, "non-digital")
+    if not digital + other:
+        return None
     sentence = f"{ribuan(digital)} dari {ribuan(digital + other)} entri yang jenisnya diketahui adalah digital"
-    rows = [BarisTabel(Tautan(c.nama, _explore("jenis", c)), (ribuan(c.jumlah),)) for c in s.jenis]
+    rows = _listed_rows("jenis", s.jenis)
     return _with_bars("jenis", sentence, _all_bars(s.jenis), (), Tabel("Entri menurut jenis", ("Jenis", "Entri"), rows))
 
 
@@ -265,9 +243,9 @@ def _explore(column: str, count: Hitungan) -> str:
     return f"jelajah/?{column}={count.id}" if count.jumlah and count.id != BELUM_DIKETAHUI else ""
 
 
-def _links(keadaan: str, context: PageContext) -> list[Tautan]:
-    entries: list[Entri] = sorted((e for e in context.catalog.entri if e.keadaan == keadaan), key=name_key)
-    return [Tautan(f"{e.nama}, {context.catalog.nama_wilayah(e.wilayah)}", e.tautan) for e in entries]
+def _listed_rows(kind: str, counts: Sequence[Hitungan]) -> list[BarisTabel]:
+    """A row per value, linked to the static list behind it where there is one."""
+    return [BarisTabel(Tautan(c.nama, f"{kind}/{c.id}/" if c.jumlah else ""), (ribuan(c.jumlah),)) for c in counts]
 
 
 def _short(name: str) -> str:
