@@ -1,6 +1,7 @@
 # Two commands do everything: `make site` and `make test`. See README.md.
 PYTHON ?= python3
 VENV   := .venv
+HOSTILE_COUNT ?= 50000
 PY     := $(VENV)/bin/python
 
 .PHONY: site serve check test bench lock clean help
@@ -20,7 +21,7 @@ check: $(VENV)/.siap-uji     ## data and code checks only
 test: $(VENV)/.siap-uji      ## every test, browser tests included
 	sh scripts/ensure_chromium.sh
 	$(MAKE) --no-print-directory check
-	$(PY) -m pytest
+	HOSTILE_COUNT=$(HOSTILE_COUNT) $(PY) -m pytest
 
 bench: $(VENV)/.siap-uji     ## benchmark against the peers: make bench SIZES="1000 10000"
 	$(PY) -m benchmarks $(if $(SIZES),--sizes $(SIZES))

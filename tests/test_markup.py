@@ -7,6 +7,8 @@
 from __future__ import annotations
 
 import json
+import os
+import random
 from collections.abc import Callable
 from pathlib import Path
 from time import process_time
@@ -57,6 +59,36 @@ def test_every_pair_has_both_halves() -> None:
 def test_hostile_text_makes_nothing_dangerous(row: dict[str, str]) -> None:
     assert dangers_of(render_markdown(row["teks"])) == []
     assert dangers_of(render_markdown(f"teks {row['teks']} teks\n\n## Judul\n\n{row['teks']}\n")) == []
+
+
+COUNT = int(os.environ.get("HOSTILE_COUNT", "3000"))
+MARKS = (
+    *"[]()!*_`~#>-+|<>&\\\"'=:/.\n\t ",
+    "](",
+    "![",
+    "<a ",
+    "</p>",
+    "```\n",
+    "\n\n",
+    "&#106;",
+    "javascript:",
+    "\u202e",
+    "{{",
+)
+
+
+def test_random_mixes_make_nothing_dangerous() -> None:
+    """The vectors cut into pieces, shuffled among the marks of Markdown; HOSTILE_COUNT of them, seeded."""
+    rng = random.Random(20261121)
+    texts = [row["teks"] for row in HOSTILE]
+    for number in range(COUNT):
+        pieces = []
+        for _ in range(rng.randint(2, 12)):
+            text = rng.choice(texts)
+            start = rng.randrange(len(text) + 1)
+            pieces += [text[start : start + rng.randint(1, 40)], rng.choice(MARKS)]
+        mixed = "".join(pieces)
+        assert dangers_of(render_markdown(mixed)) == [], (number, mixed)
 
 
 def test_hostile_texts_are_many_and_of_many_classes() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,6 +44,7 @@ class SourceRecord:
 
     ``nilai`` and ``kunci`` give the line and column (1-based) of each value and of each key by its path;
     ``badan`` is the Markdown after the front matter ('' for ``.yml``), ``baris_badan`` the line on which it starts.
+    ``komentar`` is what stands behind a ``#``, with its place: YAML does not read it, but whoever opens the file does.
     """
 
     berkas: str
@@ -51,6 +53,7 @@ class SourceRecord:
     kunci: dict[Path_, tuple[int, int]]
     badan: str
     baris_badan: int
+    komentar: tuple[tuple[int, int, str], ...] = ()
 
 
 def read_record(root: Path, berkas: str) -> tuple[SourceRecord | None, tuple[Problem, ...]]:
@@ -102,7 +105,18 @@ def _parse_clean(text: str, berkas: str, problems: list[Problem]) -> SourceRecor
     tree = read_tree(yaml, first)
     if tree.faults or tree.odd or "#" in yaml:
         problems.extend(_tree_problems(yaml, first, tree, berkas))
-    return SourceRecord(berkas, tree.data, tree.nilai, tree.kunci, body, body_line)
+    return SourceRecord(berkas, tree.data, tree.nilai, tree.kunci, body, body_line, _comments(yaml, first))
+
+
+_COMMENT = re.compile(r"(?:^|(?<=\s))#.*")
+
+
+def _comments(yaml: str, first: int) -> tuple[tuple[int, int, str], ...]:
+    """Return (line, column, text) of everything behind a ``#``, also where a quoted value holds it."""
+    if "#" not in yaml:
+        return ()
+    found = ((number, _COMMENT.search(line)) for number, line in enumerate(yaml.split("\n"), start=first))
+    return tuple((number, match.start() + 1, match[0]) for number, match in found if match)
 
 
 def _early_end(split: Split) -> Slip | None:

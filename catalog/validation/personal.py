@@ -17,7 +17,7 @@ _OFFICE_WHATSAPP = ("layanan", "whatsapp_resmi", "nomor")
 
 
 def find_personal_data(record: SourceRecord, kode_kabupaten: frozenset[str]) -> tuple[Problem, ...]:
-    """Return one problem for each personal number in the isian and the body of ``record``.
+    """Return one problem for each personal number in the isian, comments and body of ``record``.
 
     Addresses of sources are exempt; an office's WhatsApp may stand in ``layanan.whatsapp_resmi.nomor`` only.
     """
@@ -30,6 +30,7 @@ def find_personal_data(record: SourceRecord, kode_kabupaten: frozenset[str]) -> 
             if path == _OFFICE_WHATSAPP and finding.jenis == "nomor ponsel":
                 continue
             problems.append(_problem(record.berkas, line, column, text, finding))
+    problems.extend(_in_comments(record, kode_kabupaten, {p.baris for p in problems}))
     if _has_many_digits(record.badan):
         for finding in find_personal_numbers(record.badan, kode_kabupaten):
             before = record.badan[: finding.mulai]
@@ -37,6 +38,14 @@ def find_personal_data(record: SourceRecord, kode_kabupaten: frozenset[str]) -> 
             column = len(before) - (before.rfind("\n") + 1) + 1
             problems.append(_problem(record.berkas, line, column, record.badan, finding))
     return tuple(problems)
+
+
+def _in_comments(record: SourceRecord, kode_kabupaten: frozenset[str], known: set[int]) -> Iterator[Problem]:
+    """Yield a problem for each personal number behind a ``#``; lines whose value was already reported are left out."""
+    for line, column, text in record.komentar:
+        if line not in known and _has_many_digits(text):
+            for finding in find_personal_numbers(text, kode_kabupaten, strip_urls=True):
+                yield _problem(record.berkas, line, column + finding.mulai, text, finding)
 
 
 def _has_many_digits(text: str) -> bool:
