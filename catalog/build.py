@@ -12,17 +12,16 @@ from pathlib import Path
 from catalog.catalog import Catalog
 from catalog.exports import export_files
 from catalog.final_check import SiteFault, check_site
-from catalog.frame import Frame, build_frame
+from catalog.frame import build_frame
 from catalog.history import Changes
 from catalog.load import Inputs, Loaded, load_catalog
 from catalog.pages import make_context, plan_pages
-from catalog.photos import PublishedPhoto, publish_photo
 from catalog.progress import Progress, Stopwatch, silent
 from catalog.publish import publishing
 from catalog.search.write import write_search
 from catalog.settings import read_settings
 from catalog.statistics import count_statistics
-from catalog.writing import pour_pages, write_file
+from catalog.writing import Aside, pour_pages, work_aside, write_file
 
 FRAME_WORK = "build/bingkai"
 
@@ -113,16 +112,14 @@ def _make_release(
     settings = read_settings(inputs.root)
     with watch.time("menghitung statistik"):
         statistik = count_statistics(catalog)
-    with watch.time("bingkai dan halaman tulisan"):
+    aside = Aside(export_files(catalog, statistik), _photos(inputs, catalog))
+    with watch.time("bingkai, data terbuka, foto"), work_aside(aside, release, processes) as wait:
         frame = build_frame(inputs.root, inputs.root / FRAME_WORK, settings)
-        _write_frame(frame, release)
-    with watch.time("data terbuka"):
-        exports = export_files(catalog, statistik)
-        sizes = {path: write_file(release, path, make().encode("utf-8")) for path, make in exports.items()}
-    with watch.time("foto"):
-        photos = _publish_photos(inputs, catalog, release)
+        for path, data in {**frame.handwritten, **frame.assets, "404.html": frame.not_found}.items():
+            write_file(release, path, data)
+        done = wait()
     with watch.time("halaman"):
-        context = make_context(catalog, settings, statistik, sizes, photos)
+        context = make_context(catalog, settings, statistik, done.ukuran, done.foto)
         jobs = plan_pages(context)
         pour_pages(jobs, context, frame, release, processes, progress)
     if with_search:
@@ -131,17 +128,10 @@ def _make_release(
     return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten))
 
 
-def _publish_photos(inputs: Inputs, catalog: Catalog, release: Path) -> dict[str, PublishedPhoto]:
-    """Write every entry's photos anew beside its page; return them by ``<entry id>/<berkas>``."""
+def _photos(inputs: Inputs, catalog: Catalog) -> dict[str, tuple[Path, str]]:
+    """Return every entry's photos by ``<entry id>/<berkas>``: their files, and where the published ones go."""
     return {
-        f"{entri.id}/{photo.berkas}": publish_photo(
-            inputs.innovations / entri.id / photo.berkas, release / entri.tautan / "foto"
-        )
+        f"{entri.id}/{photo.berkas}": (inputs.innovations / entri.id / photo.berkas, f"{entri.tautan}foto")
         for entri in catalog.entri
         for photo in entri.inovasi.foto
     }
-
-
-def _write_frame(frame: Frame, release: Path) -> None:
-    for path, data in {**frame.handwritten, **frame.assets, "404.html": frame.not_found}.items():
-        write_file(release, path, data)

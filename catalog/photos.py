@@ -61,7 +61,7 @@ def publish_photo(source: Path, out: Path) -> PublishedPhoto:
         height = max(1, round(upright.height * width / upright.width))
         name = f"{source.stem}-{width}.webp"
         small = upright.resize((width, height), Image.Resampling.LANCZOS)
-        small.save(out / name, "WEBP", quality=_QUALITY, method=6)
+        small.save(out / name, "WEBP", quality=_QUALITY, method=4)
         made.append((name, width, height))
     return PublishedPhoto(tuple(made))
 

@@ -1,14 +1,18 @@
-"""Pages into files, in worker processes: render a body, pour it into the frame, write it."""
+"""Files of a release, written in worker processes: open data and photos beside the frame, then the pages in it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
 from catalog.exports import export_entri
 from catalog.frame import Frame
 from catalog.pages import PageContext, PageJob, render
+from catalog.photos import PublishedPhoto, publish_photo
 from catalog.progress import Progress, silent
 
 _CHUNK = 50
@@ -29,10 +33,62 @@ def pour_pages(
 
 def write_file(out: Path, path: str, data: bytes) -> int:
     """Write ``data`` to ``path`` below ``out``, folders made as needed; return its bytes."""
-    target = out / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(data)
+    target = f"{out}/{path}"
+    try:
+        file = open(target, "wb", buffering=0)  # noqa: PTH123, SIM115  one of tens of thousands: no Path, no buffer
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
+        file = open(target, "wb", buffering=0)  # noqa: PTH123, SIM115
+    with file:
+        file.write(data)
     return len(data)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Work that needs no frame and can be done beside it: open-data files by path, photos by ``<entry id>/<berkas>``.
+
+    A photo's value is (its file, the folder below the release in which its published forms lie).
+    """
+
+    data: Mapping[str, Callable[[], str]]
+    foto: Mapping[str, tuple[Path, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of it: bytes of each open-data file, and each photo as published."""
+
+    ukuran: dict[str, int]
+    foto: dict[str, PublishedPhoto]
+
+
+@contextmanager
+def work_aside(aside: Aside, out: Path, processes: int) -> Iterator[Callable[[], Done]]:
+    """Start the work in other processes; the function that the block is given waits for it and returns what came."""
+    global _aside, _out
+    _aside, _out = aside, out
+    if processes == 1:
+        yield lambda: Done({p: _write_data(p) for p in aside.data}, {p: _publish(p) for p in aside.foto})
+        return
+    with get_context("fork").Pool(processes) as pool:
+        data = pool.map_async(_write_data, aside.data, chunksize=1)
+        photos = pool.map_async(_publish, aside.foto, chunksize=4)
+        yield lambda: Done(
+            dict(zip(aside.data, data.get(), strict=True)), dict(zip(aside.foto, photos.get(), strict=True))
+        )
+
+
+_aside: Aside
+
+
+def _write_data(path: str) -> int:
+    return write_file(_out, path, _aside.data[path]().encode("utf-8"))
+
+
+def _publish(photo: str) -> PublishedPhoto:
+    source, folder = _aside.foto[photo]
+    return publish_photo(source, _out / folder)
 
 
 def _chunks(jobs: Sequence[PageJob], processes: int) -> Iterator[int]:

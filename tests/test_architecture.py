@@ -29,7 +29,6 @@ SAME_LAYER: set[tuple[str, str]] = set()
 ALONE = {
     "yaml": {"reading", "vocabularies", "settings"},
     "pandas": {"statistics"},
-    "altair": {"charts"},
     "vl_convert": {"charts"},
     "jinja2": {"pages"},
     "nh3": {"markup"},

@@ -1,4 +1,4 @@
-"""Bars and years, drawn at build time with Altair.
+"""Bars and years, drawn at build time as Vega-Lite drawings.
 
 Each is a drawing 320 units wide, so that its text is as large as the page's on a phone; wide screens show it larger.
 Every place is given, none depends on the fonts of the machine: the same rows give the same bytes. Colours are the
@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from textwrap import wrap
-from typing import TYPE_CHECKING
 
 from catalog.charts.marks import (
     AKSEN,
@@ -21,17 +20,19 @@ from catalog.charts.marks import (
     LINE,
     PLOT_LEFT,
     REDUP,
+    at,
+    by,
+    coloured,
     draw_grid,
     finish,
-    literal_colour,
+    layer,
+    only_where,
     round_ticks,
-    write,
+    text_mark,
     write_key,
     write_title,
+    written,
 )
-
-if TYPE_CHECKING:
-    import altair as alt
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,6 @@ _LABEL_LETTERS = 17
 
 @lru_cache(maxsize=KEPT)
 def _bars(rows: tuple[Batang, ...], label: str, satuan: str) -> str:
-    import altair as alt
-
     names = [wrap(row.nama, _LABEL_LETTERS, max_lines=2, placeholder=" …") or [""] for row in rows]
     step = 36 if any(len(lines) > 1 for lines in names) else 26
     top = 22
@@ -92,25 +91,19 @@ def _bars(rows: tuple[Batang, ...], label: str, satuan: str) -> str:
         }
         for n, (r, lines) in enumerate(zip(rows, names, strict=True))
     ]
-    chart = alt.Chart(alt.Data(values=values))
-    y = alt.Y("n:O", axis=None, scale=alt.Scale(range=[top, height], paddingInner=0.35, paddingOuter=0.18))
+    y = by("n", "ordinal", range=[top, height], paddingInner=0.35, paddingOuter=0.18)
     longest = max(1, *(row.jumlah for row in rows))
-    x = alt.X("jumlah:Q", axis=None, scale=alt.Scale(domain=[0, longest], range=[_BAR_START, _BAR_END], nice=False))
-    return finish(
-        (
-            write_title(satuan, x=_BAR_START),
-            chart.mark_bar().encode(x=x, y=y, color=literal_colour("warna")),
-            *(
-                write(
-                    chart.transform_filter(f"datum.baris == {n}"), "nama", align="right", dy=-(n - 1) * LINE / 2
-                ).encode(x=alt.value(_LABELS), y=y)
-                for n in sorted({len(lines) for lines in names})
-            ),
-            write(chart, "teks", dx=6, fontWeight=600).encode(x=x, y=y),
-        ),
-        height,
-        label,
-    )
+    x = by("jumlah", "quantitative", domain=[0, longest], range=[_BAR_START, _BAR_END], nice=False)
+    labels = [
+        only_where(
+            f"datum.baris == {n}",
+            layer(values, text_mark("right", dy=-(n - 1) * LINE / 2), x=at(_LABELS), y=y, text=written("nama")),
+        )
+        for n in sorted({len(lines) for lines in names})
+    ]
+    numbers = layer(values, text_mark(dx=6, fontWeight=600), x=x, y=y, text=written())
+    drawn = layer(values, {"type": "bar"}, x=x, y=y, color=coloured("warna"))
+    return finish((write_title(satuan, x=_BAR_START), drawn, *labels, numbers), height, label)
 
 
 _PLOT_RIGHT = 308
@@ -118,32 +111,26 @@ _PLOT_RIGHT = 308
 
 @lru_cache(maxsize=KEPT)
 def _years(rows: tuple[BatangTahun, ...], label: str, satuan: str) -> str:
-    import altair as alt
-
     estimated = any(row.perkiraan for row in rows)
     top, bottom = (66 if estimated else 30), (236 if estimated else 200)
     years = list(range(min(r.tahun for r in rows), max(r.tahun for r in rows) + 1))
     ticks = round_ticks(0, max(row.jumlah for row in rows))
     values = [{"tahun": r.tahun, "pasti": r.jumlah - r.perkiraan, "jumlah": r.jumlah} for r in rows]
-    chart = alt.Chart(alt.Data(values=values))
-    x = alt.X("tahun:O", axis=None, scale=alt.Scale(domain=years, range=[PLOT_LEFT, _PLOT_RIGHT], paddingInner=0.25))
-    y_scale = alt.Scale(domain=[0, ticks[-1]], range=[bottom, top], nice=False, zero=True)
-    known = alt.Y("pasti:Q", axis=None, scale=y_scale)
-    layers: list[alt.Chart] = [
+    x = by("tahun", "ordinal", domain=years, range=[PLOT_LEFT, _PLOT_RIGHT], paddingInner=0.25)
+    y_scale = {"domain": [0, ticks[-1]], "range": [bottom, top], "nice": False, "zero": True}
+    known = by("pasti", "quantitative", **y_scale)
+    layers = [
         write_title(satuan, x=0),
-        *draw_grid(ticks, alt.Y("v:Q", axis=None, scale=y_scale)),
-        chart.mark_bar(color=AKSEN).encode(x=x, y=known),
+        *draw_grid(ticks, by("v", "quantitative", **y_scale)),
+        layer(values, {"type": "bar", "color": AKSEN}, x=x, y=known),
     ]
     if estimated:
-        hollow = chart.transform_filter("datum.jumlah > datum.pasti").mark_bar(
-            fill=KERTAS, stroke=JATI, strokeWidth=1.5
-        )
-        layers.append(hollow.encode(x=x, y=known, y2=alt.Y2("jumlah")))
+        hollow = {"type": "bar", "fill": KERTAS, "stroke": JATI, "strokeWidth": 1.5}
+        more = "datum.jumlah > datum.pasti"
+        layers.append(only_where(more, layer(values, hollow, x=x, y=known, y2={"field": "jumlah"})))
         layers += write_key(28, "tahun mulai diketahui", fill=AKSEN, stroke=AKSEN)
         layers += write_key(46, "baru tahun pertama diberitakan", fill=KERTAS, stroke=JATI)
     every = -(-len(years) * 36 // (_PLOT_RIGHT - PLOT_LEFT))
     shown = [{"tahun": year, "teks": str(year)} for year in years if (years[-1] - year) % every == 0]
-    layers.append(
-        write(alt.Chart(alt.Data(values=shown)), "teks", align="center").encode(x=x, y=alt.value(bottom + 14))
-    )
+    layers.append(layer(shown, text_mark("center"), x=x, y=at(bottom + 14), text=written()))
     return finish(layers, bottom + 26, label)

@@ -7,12 +7,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from catalog.charts.marks import AKSEN, JATI, KEPT, KERTAS, WIDTH, draw_grid, finish, round_ticks, write, write_title
-
-if TYPE_CHECKING:
-    import altair as alt
+from catalog.charts.marks import (
+    AKSEN,
+    JATI,
+    KEPT,
+    KERTAS,
+    WIDTH,
+    Channel,
+    Layer,
+    at,
+    by,
+    draw_grid,
+    finish,
+    layer,
+    round_ticks,
+    text_mark,
+    write_title,
+    written,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +54,28 @@ _POINT_LEFT, _POINT_RIGHT = 64, 296
 
 @lru_cache(maxsize=KEPT)
 def _history(points: tuple[TitikIndeks, ...], label: str, satuan: str, peringkat: bool) -> str:
-    import altair as alt
-
     top, bottom = 44, 204
     figures = [p.nilai for p in points]
     ticks = round_ticks(1 if peringkat else min(0, *figures), max(figures))
     y_range = [top, bottom] if peringkat else [bottom, top]
-    y_scale = alt.Scale(domain=[ticks[0], ticks[-1]], range=y_range, nice=False, zero=False)
+    y_scale = {"domain": [ticks[0], ticks[-1]], "range": y_range, "nice": False, "zero": False}
     first, last = points[0].tahun, points[-1].tahun
-    x_scale = alt.Scale(domain=[first, max(last, first + 1)], range=[_POINT_LEFT, _POINT_RIGHT], nice=False, zero=False)
-    x, y = alt.X("tahun:Q", axis=None, scale=x_scale), alt.Y("nilai:Q", axis=None, scale=y_scale)
+    x_scale = {
+        "domain": [first, max(last, first + 1)], "range": [_POINT_LEFT, _POINT_RIGHT], "nice": False, "zero": False
+    }  # fmt: skip
+    place = {"x": by("tahun", "quantitative", **x_scale), "y": by("nilai", "quantitative", **y_scale)}
     sure = _undisputed(points)
     joined = [pair for pair in pairwise(sure) if pair[1].tahun == pair[0].tahun + 1]
     years = list(range(first, last + 1))
     every = -(-len(years) * 36 // (_POINT_RIGHT - _POINT_LEFT))
     shown = [{"tahun": year, "teks": str(year)} for year in years if (last - year) % every == 0]
-    layers: list[alt.Chart] = [
+    layers = [
         write_title(satuan, x=0),
-        *draw_grid(ticks, alt.Y("v:Q", axis=None, scale=y_scale)),
-        *(_segment(pair).encode(x=x, y=y) for pair in joined),
-        *(_point(p, p in sure).encode(x=x, y=y) for p in points),
-        *(_figure(text, joined, last, peringkat).encode(x=x, y=y) for text in _texts(points, peringkat)),
-        write(alt.Chart(alt.Data(values=shown)), "teks", align="center").encode(x=x, y=alt.value(bottom + 28)),
+        *draw_grid(ticks, by("v", "quantitative", **y_scale)),
+        *(_segment(pair, place) for pair in joined),
+        *(_point(p, p in sure, place) for p in points),
+        *(_figure(text, joined, last, peringkat, place) for text in _texts(points, peringkat)),
+        layer(shown, text_mark("center"), x=place["x"], y=at(bottom + 28), text=written()),
     ]
     return finish(layers, bottom + 40, label)
 
@@ -85,37 +99,35 @@ def _texts(points: Sequence[TitikIndeks], peringkat: bool) -> list[TitikIndeks]:
     return texts
 
 
-def _segment(pair: tuple[TitikIndeks, TitikIndeks]) -> alt.Chart:
-    import altair as alt
-
-    chart: Any = alt.Chart(alt.Data(values=[{"tahun": p.tahun, "nilai": p.nilai} for p in pair]))
-    line: alt.Chart = chart.mark_line(color=AKSEN, strokeWidth=2)
-    return line
+_Place = dict[str, Channel]
 
 
-def _point(point: TitikIndeks, sure: bool) -> alt.Chart:
+def _segment(pair: tuple[TitikIndeks, TitikIndeks], place: _Place) -> Layer:
+    values = [{"tahun": p.tahun, "nilai": p.nilai} for p in pair]
+    return layer(values, {"type": "line", "color": AKSEN, "strokeWidth": 2}, **place)
+
+
+def _point(point: TitikIndeks, sure: bool, place: _Place) -> Layer:
     """A full disc where it is the only figure of its year, else a ring."""
-    import altair as alt
-
-    ring = {"fill": KERTAS, "stroke": AKSEN if point.target else JATI, "strokeWidth": 2}
+    ring: dict[str, Any] = {"fill": KERTAS, "stroke": AKSEN if point.target else JATI, "strokeWidth": 2}
     look = {"fill": AKSEN, "strokeWidth": 0} if sure else ring
-    chart: Any = alt.Chart(alt.Data(values=[{"tahun": point.tahun, "nilai": point.nilai}]))
-    mark: alt.Chart = chart.mark_circle(size=70, opacity=1, **look)
-    return mark
+    mark = {"type": "circle", "size": 70, "opacity": 1} | look
+    return layer([{"tahun": point.tahun, "nilai": point.nilai}], mark, **place)
 
 
 def _figure(
-    text: TitikIndeks, joined: Sequence[tuple[TitikIndeks, TitikIndeks]], last: int, peringkat: bool
-) -> alt.Chart:
+    text: TitikIndeks,
+    joined: Sequence[tuple[TitikIndeks, TitikIndeks]],
+    last: int,
+    peringkat: bool,
+    place: _Place,
+) -> Layer:
     """A figure above its point, or below where its lines all lead upwards; a long one at the right edge ends there."""
-    import altair as alt
-
     others = [b if a.tahun == text.tahun else a for a, b in joined if text.tahun in (a.tahun, b.tahun)]
     up = [(p.nilai < text.nilai) == peringkat and p.nilai != text.nilai for p in others]
     below = bool(up) and all(up) and not text.target
     at_edge = text.tahun == last and len(text.teks) > 5
-    chart = alt.Chart(alt.Data(values=[{"tahun": text.tahun, "nilai": text.nilai, "teks": text.teks}]))
-    look = {"dy": 15 if below else -14, "fontWeight": 600}
-    if at_edge:
-        return write(chart, "teks", align="right", dx=WIDTH - _POINT_RIGHT, **look)
-    return write(chart, "teks", align="center", **look)
+    look: dict[str, Any] = {"dy": 15 if below else -14, "fontWeight": 600}
+    mark = text_mark("right", dx=WIDTH - _POINT_RIGHT, **look) if at_edge else text_mark("center", **look)
+    values = [{"tahun": text.tahun, "nilai": text.nilai, "teks": text.teks}]
+    return layer(values, mark, **place, text=written())

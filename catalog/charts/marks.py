@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Literal
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from catalog.charts.svg import draw
 
-if TYPE_CHECKING:
-    import altair as alt
+Layer = dict[str, Any]
+"""One layer of a Vega-Lite drawing: data, mark, encoding, as its specification writes them."""
+Channel = Mapping[str, Any]
+"""One channel of an encoding: a field with its scale, or a fixed value."""
 
 AKSEN, JATI, TINTA, REDUP, GARIS, KERTAS = "#0b6b5d", "#8a5a2b", "#1c2126", "#565d63", "#ddd8cc", "#fbfaf7"
 """Accent, second hue, text, quiet text, rules, ground: those the stylesheet knows by these very values."""
@@ -24,43 +26,63 @@ KEPT = 512
 _SHOWN_WIDTH = 448
 
 
-def write(chart: alt.Chart, field: str, align: Literal["left", "center", "right"] = "left", **look: Any) -> alt.Chart:
-    """Return text of a field in the chart's own size, placed by its middle."""
-    look = {"color": TINTA} | look
-    marks: Any = chart.mark_text(align=align, baseline="middle", fontSize=FONT, lineHeight=LINE, limit=0, **look)
-    written: alt.Chart = marks.encode(text=f"{field}:N")
-    return written
+def at(value: float) -> Channel:
+    """Return a fixed place."""
+    return {"value": value}
 
 
-def write_title(text: str, x: int) -> alt.Chart:
+def by(field: str, kind: str, **scale: Any) -> Channel:
+    """Return a place by a field of the data, of Vega-Lite's ``kind``, without an axis."""
+    return {"field": field, "type": kind, "axis": None, "scale": scale}
+
+
+def coloured(field: str) -> Channel:
+    """Return the colour of a mark as the field names it."""
+    return {"field": field, "type": "nominal", "scale": None, "legend": None}
+
+
+def layer(values: Sequence[Mapping[str, Any]], mark: Mapping[str, Any], **encoding: Channel) -> Layer:
+    """Return one layer: a mark for each row of ``values``."""
+    return {"data": {"values": list(values)}, "mark": dict(mark), "encoding": encoding}
+
+
+def only_where(expression: str, drawn: Layer) -> Layer:
+    """Return the layer with the rows for which the expression holds."""
+    return drawn | {"transform": [{"filter": expression}]}
+
+
+def text_mark(align: str = "left", **look: Any) -> Mapping[str, Any]:
+    """Return the mark of a text in the chart's own size, placed by its middle."""
+    fixed = {"type": "text", "align": align, "baseline": "middle", "fontSize": FONT, "lineHeight": LINE, "limit": 0}
+    return fixed | {"color": TINTA} | look
+
+
+def written(field: str = "teks") -> Channel:
+    """Return the channel of the text that a field holds."""
+    return {"field": field, "type": "nominal"}
+
+
+def write_title(text: str, x: int) -> Layer:
     """Return what the numbers count, quietly above the drawing."""
-    import altair as alt
-
-    chart = alt.Chart(alt.Data(values=[{"teks": text}]))
-    return write(chart, "teks", color=REDUP).encode(x=alt.value(x), y=alt.value(9))
+    return layer([{"teks": text}], text_mark(color=REDUP), x=at(x), y=at(9), text=written())
 
 
-def write_key(y: int, text: str, fill: str, stroke: str) -> list[alt.Chart]:
+def write_key(y: int, text: str, fill: str, stroke: str) -> list[Layer]:
     """Return one line that says what a kind of bar means."""
-    import altair as alt
-
-    chart = alt.Chart(alt.Data(values=[{"teks": text}]))
-    box = {"x": alt.value(1), "x2": alt.value(12), "y": alt.value(y - 6), "y2": alt.value(y + 5)}
+    values = [{"teks": text}]
+    box = {"type": "rect", "fill": fill, "stroke": stroke, "strokeWidth": 1.5}
     return [
-        chart.mark_rect(fill=fill, stroke=stroke, strokeWidth=1.5).encode(**box),
-        write(chart, "teks").encode(x=alt.value(19), y=alt.value(y)),
+        layer(values, box, x=at(1), x2=at(12), y=at(y - 6), y2=at(y + 5)),
+        layer(values, text_mark(), x=at(19), y=at(y), text=written()),
     ]
 
 
-def draw_grid(ticks: Sequence[int], y: alt.Y) -> list[alt.Chart]:
-    """Return a fine rule for each tick, with its number at the left."""
-    import altair as alt
-
+def draw_grid(ticks: Sequence[int], y: Channel) -> list[Layer]:
+    """Return a fine rule for each tick, with its number at the left; ``y`` places the field ``v``."""
     values = [{"v": tick, "teks": f"{tick:,}".replace(",", ".")} for tick in ticks]
-    chart = alt.Chart(alt.Data(values=values))
     return [
-        chart.mark_rule(color=GARIS).encode(y=y, x=alt.value(PLOT_LEFT), x2=alt.value(WIDTH)),
-        write(chart, "teks", align="right", color=REDUP).encode(y=y, x=alt.value(PLOT_LEFT - 6)),
+        layer(values, {"type": "rule", "color": GARIS}, y=y, x=at(PLOT_LEFT), x2=at(WIDTH)),
+        layer(values, text_mark("right", color=REDUP), y=y, x=at(PLOT_LEFT - 6), text=written()),
     ]
 
 
@@ -75,19 +97,15 @@ def round_ticks(least: float, most: float) -> list[int]:
     return ticks
 
 
-def literal_colour(field: str) -> alt.Color:
-    """Return the colour of a mark as the field names it."""
-    import altair as alt
-
-    return alt.Color(f"{field}:N", scale=None, legend=None)
-
-
-def finish(layers: Sequence[alt.Chart], height: int, label: str) -> str:
+def finish(layers: Sequence[Layer], height: int, label: str) -> str:
     """Return the layers, the first at the bottom, as one SVG of this height whose text alternative is ``label``."""
-    import altair as alt
-
-    chart = alt.layer(*layers).properties(
-        width=WIDTH, height=height, padding=0, autosize=alt.AutoSizeParams(type="none", contains="padding")
-    )
-    spec = chart.configure_view(stroke=None).to_dict()
+    spec = {
+        "$schema": "https://vega.github.io/schema/vega-lite/v6.json",
+        "config": {"view": {"stroke": None}},
+        "width": WIDTH,
+        "height": height,
+        "padding": 0,
+        "autosize": {"type": "none", "contains": "padding"},
+        "layer": list(layers),
+    }
     return draw(spec, WIDTH, height, _SHOWN_WIDTH, FONT, label)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from pathlib import Path
 
@@ -23,6 +24,8 @@ class _Misuse(Exception):
 def main(arguments: list[str], root: Path) -> int:
     """Carry out one command for the repository at ``root`` and return its exit code."""
     asked = parse_arguments(arguments)
+    if asked.perintah != "serve":
+        gc.disable()  # short-lived: looking for rubbish among a million live objects is a fifth of the time
     try:
         return {"check": _check, "build": _build, "serve": _serve}[asked.perintah](asked, root)
     except (_Misuse, HistoryError, PublishError, SettingsError, VocabularyError) as error:

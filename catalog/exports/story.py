@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any
 
 from catalog.catalog import Catalog, Entri
-from catalog.exports.documents import LISENSI, entri_document, to_json, wilayah_document
+from catalog.exports.documents import LISENSI, entri_document, plain_rows, to_json, wilayah_document
 from catalog.exports.table import inovasi_csv
 from catalog.statistics import Statistik
 
@@ -23,7 +22,7 @@ def export_files(catalog: Catalog, statistik: Statistik) -> dict[str, Callable[[
         f"{FOLDER}wilayah.json": lambda: to_json(
             _envelope(wilayah=[wilayah_document(d, catalog) for d in catalog.daerah.values()])
         ),
-        f"{FOLDER}statistik.json": lambda: to_json(_envelope(statistik=asdict(statistik))),
+        f"{FOLDER}statistik.json": lambda: to_json(_envelope(statistik=plain_rows(statistik))),
     }
 
 

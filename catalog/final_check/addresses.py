@@ -24,13 +24,23 @@ FORBIDDEN = Address("terlarang")
 _OUTSIDE = Address("luar")
 
 
-@lru_cache(maxsize=65536)
 def read_address(written: str, folder: str, root_path: str) -> Address:
     """Return where an address on a page in ``folder`` leads. ``folder`` is '' or ends with '/'.
 
     ``root_path`` is the path under which the site is served ('/'), for addresses that begin with a slash. An anchor
     on the same page keeps an empty file name: ``#isi``.
     """
+    up = "../" * folder.count("/")
+    if up and written.startswith(up) and len(written) > len(up) and written[len(up)] not in "./#?":
+        rest = written[len(up) :]  # from the site's root, the same on every page: found in the cache
+        if ":" not in rest:
+            return _read(rest, "", root_path)
+    return _read(written, folder, root_path)
+
+
+@lru_cache(maxsize=65536)
+def _read(written: str, folder: str, root_path: str) -> Address:
+    """The same, remembered."""
     if _UNSAFE.search(written):
         return FORBIDDEN
     scheme = _SCHEME.match(written)

@@ -82,14 +82,13 @@ class _Walk:
             if tag not in ALLOWED_TAGS and not tag.startswith("-"):  # "-comment"
                 self.fault("tag-tidak-dikenal", f"<{_short(tag)}> tidak ada dalam daftar tag yang boleh dipakai")
             for name, value in node.attributes.items():
-                self.visit_attribute(node, tag, name, value or "")
+                if name != "class":
+                    self.visit_attribute(node, tag, name, value or "")
             special = _SPECIAL.get(tag)
             if special is not None:
                 special(self, node)
 
     def visit_attribute(self, node: LexborNode, tag: str, name: str, value: str) -> None:
-        if name == "class":
-            return
         if name == "id":
             self.ids[value] += 1
         elif name == "href":

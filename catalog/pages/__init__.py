@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from catalog.frame.page import Page
-from catalog.pages.alamat_lama import moved_page, old_addresses
+from catalog.pages.alamat_lama import moved_page
 from catalog.pages.beranda import home_page
 from catalog.pages.context import PageContext, make_context
 from catalog.pages.daftar import list_keys, list_page, list_paths, stage_index, urusan_index, year_index
@@ -80,7 +80,7 @@ def _regions(context: PageContext) -> Iterator[tuple[str, str, int]]:
 
 
 def _moved(context: PageContext) -> Iterator[tuple[str, str, int]]:
-    return ((f"inovasi/{old}/", old, 1) for old in old_addresses(context))
+    return ((f"inovasi/{old}/", old, 1) for old in context.pindah)
 
 
 FAMILIES: dict[str, Family] = {

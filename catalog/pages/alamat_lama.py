@@ -7,22 +7,13 @@ from catalog.pages.context import PageContext
 from catalog.pages.environment import render_page
 
 
-def old_addresses(context: PageContext) -> dict[str, str]:
-    """Return old id → id of the entry that bears it now, ordered by old id; one that an entry has taken is left out."""
-    catalog = context.catalog
-    moved = {old: entri.id for entri in catalog.entri for old in entri.inovasi.alamat_lama if not catalog.find(old)}
-    return dict(sorted(moved.items()))
-
-
 def moved_page(old: str, context: PageContext) -> Page:
     """Return the page at the old address.
 
     Raises:
         KeyError: no entry had this id; our bug.
     """
-    entri = context.catalog.find(old_addresses(context)[old])
-    if entri is None:
-        raise KeyError(old)
+    entri = context.pindah[old]
     return render_page(
         "alamat_lama.html",
         path=f"inovasi/{old}/",

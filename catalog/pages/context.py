@@ -54,6 +54,8 @@ class PageContext:
     """Photos as published, by ``<entry id>/<berkas>``; empty while they are not made."""
     masuk: Mapping[str, Masuk]
     """Entry id → what refers to it; ids to which nothing refers are left out."""
+    pindah: Mapping[str, Entri]
+    """Old id → the entry that bears it now, ordered by old id; one that an entry has taken is left out."""
     daftar: Mapping[ListKey, tuple[Entri, ...]]
     """Every static list with its entries in the order in which they are shown."""
     tingkat_bukti: Mapping[str, tuple[int, str]]
@@ -96,9 +98,15 @@ def make_context(
         ukuran_data=ukuran_data or {},
         foto=foto or {},
         masuk=_references(catalog),
+        pindah=_moved(catalog),
         daftar=_lists(catalog),
         tingkat_bukti={level.id: (step, level.nama) for step, level in levels},
     )
+
+
+def _moved(catalog: Catalog) -> dict[str, Entri]:
+    moved = {old: entri for entri in catalog.entri for old in entri.inovasi.alamat_lama if not catalog.find(old)}
+    return dict(sorted(moved.items()))
 
 
 def name_key(entri: Entri) -> tuple[str, str]:

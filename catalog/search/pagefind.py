@@ -22,7 +22,7 @@ from pathlib import Path
 from catalog.search.records import SearchRecord
 from catalog.search.service import PagefindFailure, PagefindProcess
 
-SHARD_SIZE = 5_000
+SHARD_SIZE = 4_000
 """Most records in one shard: Pagefind takes about 0.55 GB for 5,000 records of 140 words."""
 
 _SIGNATURE = b"pagefind_dcd"

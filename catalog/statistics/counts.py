@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -31,8 +32,22 @@ class HitunganTahun:
     perkiraan: int
 
 
-def count_values(column: pd.Series[str], labels: Mapping[str, str], total: int) -> tuple[Hitungan, ...]:
-    """Return one row per value of ``labels`` (id → label) in their order, zeros included.
+def tally(column: pd.Series[str]) -> dict[str, int]:
+    """Return value → how often it stands in the column."""
+    return {str(value): int(count) for value, count in column.value_counts().items()}
+
+
+def tally_by_region(table: pd.DataFrame, name: str) -> dict[str, dict[str, int]]:
+    """Return region → value of column ``name`` → how often; one pass for all regions."""
+    found: dict[str, dict[str, int]] = {}
+    pairs = Counter(zip(table["wilayah"].astype(str), table[name].astype(str), strict=True))
+    for (region, value), count in pairs.items():
+        found.setdefault(region, {})[value] = count
+    return found
+
+
+def count_values(found: Mapping[str, int], labels: Mapping[str, str], total: int) -> tuple[Hitungan, ...]:
+    """Return one row per value of ``labels`` (id → label) in their order, zeros included, from a tally.
 
     A last row *Belum diketahui* is added when entries do not say. ``total`` is the base of the shares, in entries; an
     entry with several values counts in each, so counts may sum to more than it.
@@ -40,7 +55,6 @@ def count_values(column: pd.Series[str], labels: Mapping[str, str], total: int) 
     Raises:
         KeyError: a value outside ``labels``; validation excludes it, so this is our bug.
     """
-    found = {str(value): int(count) for value, count in column.value_counts().items()}
     unknown = sorted(set(found) - set(labels) - {BELUM})
     if unknown:
         raise KeyError(unknown[0])
@@ -55,15 +69,10 @@ def most_first(counts: tuple[Hitungan, ...]) -> tuple[Hitungan, ...]:
     return tuple(sorted(counts, key=lambda c: (c.id == BELUM, -c.jumlah, c.nama)))
 
 
-def count_years(table: pd.DataFrame) -> tuple[HitunganTahun, ...]:
-    """Return one row per year that has entries, oldest first; entries without a year are not in it."""
-    known = table[table["tahun"] > 0]
-    if known.empty:
-        return ()
-    entries = known["tahun"].value_counts()
-    estimated = known.loc[known["perkiraan"], "tahun"].value_counts()
-    years = sorted(int(year) for year in entries.index)
-    return tuple(HitunganTahun(year, int(entries[year]), int(estimated.get(year, 0))) for year in years)
+def count_years(years: Mapping[str, int], estimated: Mapping[str, int]) -> tuple[HitunganTahun, ...]:
+    """Return one row per year that has entries, oldest first; ``estimated`` are those known by the first report."""
+    known = sorted(int(year) for year in years if year != "0")
+    return tuple(HitunganTahun(year, years[str(year)], estimated.get(str(year), 0)) for year in known)
 
 
 def _share(count: int, total: int) -> float | None:

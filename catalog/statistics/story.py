@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from catalog.catalog import Catalog, Daerah
-from catalog.statistics.counts import Hitungan, HitunganTahun, count_values, count_years, most_first
+from catalog.statistics.counts import (
+    Hitungan,
+    HitunganTahun,
+    count_values,
+    count_years,
+    most_first,
+    tally,
+    tally_by_region,
+)
 from catalog.statistics.table import entry_table, office_table, urusan_table
 
 if TYPE_CHECKING:
@@ -75,7 +83,7 @@ def count_statistics(catalog: Catalog) -> Statistik:
     total = len(catalog.entri)
 
     def by_list(name: str, terms: Mapping[str, Any]) -> tuple[Hitungan, ...]:
-        return count_values(entries[name], _names(terms), total)
+        return count_values(tally(entries[name]), _names(terms), total)
 
     return Statistik(
         jumlah=total,
@@ -83,7 +91,7 @@ def count_statistics(catalog: Catalog) -> Statistik:
         jumlah_provinsi=len({v.wilayah[w].provinsi for w in catalog.wilayah_berentri}),
         jumlah_sumber=sum(len(e.inovasi.sumber) for e in catalog.entri),
         jumlah_kunjungan=sum(len(d.kunjungan) for d in catalog.daerah.values()),
-        urusan=most_first(count_values(urusan["urusan"], _names(v.urusan), total)),
+        urusan=most_first(count_values(tally(urusan["urusan"]), _names(v.urusan), total)),
         wilayah=_regions(catalog, entries["wilayah"], total),
         provinsi=_provinces(catalog, entries["wilayah"], total),
         tahapan=by_list("tahapan", v.tahapan),
@@ -93,7 +101,7 @@ def count_statistics(catalog: Catalog) -> Statistik:
         inisiator=by_list("inisiator", v.inisiator),
         klasifikasi=by_list("klasifikasi", v.klasifikasi),
         bukti=by_list("bukti", v.bukti),
-        tahun=count_years(entries),
+        tahun=count_years(tally(entries["tahun"]), tally(entries.loc[entries["perkiraan"].astype(bool), "tahun"])),
         tanpa_tahun=int((entries["tahun"] == 0).sum()),
         kelengkapan=_completeness(catalog, entries["terisi"], total),
         per_wilayah=_per_region(catalog, entries, urusan, offices),
@@ -106,14 +114,14 @@ def _names(terms: Mapping[str, Any]) -> dict[str, str]:
 
 def _regions(catalog: Catalog, column: pd.Series[str], total: int) -> tuple[Hitungan, ...]:
     names = {id: catalog.nama_wilayah(id) for id in catalog.wilayah_berentri}
-    return most_first(count_values(column, names, total))
+    return most_first(count_values(tally(column), names, total))
 
 
 def _provinces(catalog: Catalog, column: pd.Series[str], total: int) -> tuple[Hitungan, ...]:
     v = catalog.vocabularies
     of = {id: v.wilayah_by_kode[v.wilayah[id].provinsi] for id in catalog.wilayah_berentri}
     names = {row.id: row.nama.removeprefix("Provinsi ") for row in of.values()}
-    return most_first(count_values(column.map(lambda id: of[id].id), names, total))
+    return most_first(count_values(tally(column.map(lambda id: of[id].id)), names, total))
 
 
 _QUARTERS = (
@@ -130,40 +138,36 @@ def _completeness(catalog: Catalog, column: pd.Series[int], total: int) -> tuple
         return ()
     base = catalog.entri[0].kelengkapan.dari
     quarter = (column * 4 // base).clip(upper=3).astype(str)
-    return count_values(quarter, {str(i): label for i, label in enumerate(_QUARTERS)}, total)
+    return count_values(tally(quarter), {str(i): label for i, label in enumerate(_QUARTERS)}, total)
 
 
 def _per_region(
     catalog: Catalog, entries: pd.DataFrame, urusan: pd.DataFrame, offices: pd.DataFrame
 ) -> dict[str, StatistikWilayah]:
-    by_region = {str(id): group for id, group in entries.groupby("wilayah")}
-    urusan_of = {str(id): group["urusan"] for id, group in urusan.groupby("wilayah")}
-    offices_of = {str(id): group["perangkat_daerah"] for id, group in offices.groupby("wilayah")}
+    tallies = {name: tally_by_region(entries, name) for name in ("tahapan", "keadaan", "bukti", "tahun")}
+    tallies["perkiraan"] = tally_by_region(entries[entries["perkiraan"].astype(bool)], "tahun")
+    tallies["urusan"] = tally_by_region(urusan, "urusan")
+    tallies["perangkat_daerah"] = tally_by_region(offices, "perangkat_daerah")
     return {
-        id: _region(
-            catalog, daerah, by_region.get(id, entries.iloc[:0]), urusan_of.get(id, urusan["urusan"].iloc[:0]),
-            offices_of.get(id, offices["perangkat_daerah"].iloc[:0]),
-        )
+        id: _region(catalog, daerah, {name: found.get(id, {}) for name, found in tallies.items()})
         for id, daerah in catalog.daerah.items()
-    }  # fmt: skip
+    }
 
 
-def _region(
-    catalog: Catalog, daerah: Daerah, rows: pd.DataFrame, urusan: pd.Series[str], offices: pd.Series[str]
-) -> StatistikWilayah:
+def _region(catalog: Catalog, daerah: Daerah, found: Mapping[str, Mapping[str, int]]) -> StatistikWilayah:
     v = catalog.vocabularies
-    total = len(rows)
+    total = sum(found["bukti"].values())
     names = {id: office.nama for id, office in daerah.perangkat_daerah.items()}
-    names |= {str(id): str(id) for id in offices.unique() if id not in names}
+    names |= {id: id for id in found["perangkat_daerah"] if id not in names}
     return StatistikWilayah(
         id=daerah.id,
         jumlah=total,
-        urusan=most_first(count_values(urusan, _names(v.urusan), total)),
-        tahapan=count_values(rows["tahapan"], _names(v.tahapan), total),
-        keadaan=count_values(rows["keadaan"], _names(v.status), total),
-        bukti=count_values(rows["bukti"], _names(v.bukti), total),
-        tahun=count_years(rows),
-        tanpa_tahun=int((rows["tahun"] == 0).sum()),
-        perangkat_daerah=most_first(count_values(offices, names, total)),
+        urusan=most_first(count_values(found["urusan"], _names(v.urusan), total)),
+        tahapan=count_values(found["tahapan"], _names(v.tahapan), total),
+        keadaan=count_values(found["keadaan"], _names(v.status), total),
+        bukti=count_values(found["bukti"], _names(v.bukti), total),
+        tahun=count_years(found["tahun"], found["perkiraan"]),
+        tanpa_tahun=found["tahun"].get("0", 0),
+        perangkat_daerah=most_first(count_values(found["perangkat_daerah"], names, total)),
         opd_lengkap=daerah.opd_lengkap,
     )

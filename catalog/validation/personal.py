@@ -59,12 +59,16 @@ def _problem(berkas: str, line: int, column: int, text: str, finding: Finding) -
 
 
 def _texts(value: Any, path: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Yield every value, and every key, that is long enough to hold a number of a person."""
     if isinstance(value, str):
-        yield path, value
+        if len(value) >= _SHORTEST_NUMBER:
+            yield path, value
     elif isinstance(value, dict):
         for key, child in value.items():
-            yield (*path, "kunci"), key
-            yield from _texts(child, (*path, key))
+            if len(key) >= _SHORTEST_NUMBER:
+                yield (*path, "kunci"), key
+            if child is not None:
+                yield from _texts(child, (*path, key))
     elif isinstance(value, list):
         for index, child in enumerate(value):
             yield from _texts(child, (*path, index))

@@ -1,0 +1,161 @@
+"""One size after the other: generate, prepare the peers, run everything once in the same minutes, clean up."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from benchmarks.generator import ROOT, Generated, generate
+from benchmarks.measure import Run, measure
+from benchmarks.pages import read_pages
+from benchmarks.peers import (
+    Command,
+    environment,
+    hugo,
+    hugo_is_here,
+    mkdocs,
+    pagefind,
+    prepare_hugo,
+    prepare_mkdocs,
+)
+from catalog.vocabularies import load_vocabularies
+
+_STAGE = re.compile(r"^  (\S.*?)\s+([\d.]+) detik$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A measured build and the site it left: number of files, bytes."""
+
+    run: Run
+    berkas: int
+    byte: int
+
+
+@dataclass(slots=True)
+class Results:
+    """Everything measured at one size; a peer that is not installed has no row.
+
+    ``stages`` are the seconds of our full build as it prints them. ``lantai`` and ``lantai_halaman`` are (seconds,
+    files, bytes) of writing the whole site, and of what the stage *halaman* writes.
+    """
+
+    generated: Generated
+    rows: dict[str, Built] = field(default_factory=dict)
+    stages: dict[str, float] = field(default_factory=dict)
+    lantai: tuple[float, int, int] = (0.0, 0, 0)
+    lantai_halaman: tuple[float, int, int] = (0.0, 0, 0)
+
+
+Say = Callable[[str], None]
+
+
+def run_size(count: int, scratch: Path, processes: int, repeats: int, say: Say) -> Results:
+    """Measure ``count`` entries below the folder ``scratch``, which is removed afterwards.
+
+    Every build goes into a fresh folder and has no cache. With ``repeats`` the fastest of so many rounds counts.
+
+    Raises:
+        RunFailed: a build ended with an error.
+    """
+    shutil.rmtree(scratch, ignore_errors=True)
+    try:
+        return _run_size(count, scratch, processes, repeats, say)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _run_size(count: int, scratch: Path, processes: int, repeats: int, say: Say) -> Results:
+    say(f"{count} entri: menulis entri dan halaman pembanding")
+    innovations = scratch / "innovations"
+    results = Results(generate(count, innovations, processes=processes))
+    _prepare_peers(innovations, scratch)
+    for _ in range(repeats):
+        _run_ours(results, innovations, scratch / "kami", processes, say)
+        _run_mkdocs(results, scratch / "mkdocs", say)
+        _run_hugo(results, scratch / "hugo", processes, say)
+    return results
+
+
+def _prepare_peers(innovations: Path, scratch: Path) -> None:
+    pages = tuple(read_pages(innovations, load_vocabularies(ROOT / "vocabularies")))
+    prepare_mkdocs(pages, scratch / "mkdocs")
+    if hugo_is_here():
+        prepare_hugo(pages, scratch / "hugo")
+
+
+def _run_ours(results: Results, innovations: Path, folder: Path, processes: int, say: Say) -> None:
+    program = (sys.executable, str(ROOT / "build_catalog.py"))
+    data = ("--innovations", str(innovations))
+    for name, options in {"kami, tanpa pencarian": ("--tanpa-pencarian",), "kami": ()}.items():
+        say(name)
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir()
+        build = ("build", *data, "--out", str(folder / "site"), "--proses", str(processes), *options)
+        command = Command((*program, *build), ROOT, folder / "site")
+        built = _build(command)
+        if _keep(results.rows, name, built) and name == "kami":
+            results.stages = _stages(built.run.keluaran)
+    say("kami, check")
+    check = measure((*program, "check", *data), ROOT)
+    _keep(results.rows, "kami, check", Built(check, 0, 0))
+    say("lantai disk")
+    results.lantai = _fastest(results.lantai, _floor(folder, processes, "semua"))
+    results.lantai_halaman = _fastest(results.lantai_halaman, _floor(folder, processes, "halaman"))
+
+
+def _run_mkdocs(results: Results, folder: Path, say: Say) -> None:
+    for with_search in (False, True):
+        name = f"MkDocs + Material, {'dengan' if with_search else 'tanpa'} pencarian"
+        say(name)
+        _keep(results.rows, name, _build(mkdocs(folder, with_search)))
+        shutil.rmtree(folder / "situs-tanpa-pencarian", ignore_errors=True)
+        shutil.rmtree(folder / "situs-dengan-pencarian", ignore_errors=True)
+
+
+def _run_hugo(results: Results, folder: Path, processes: int, say: Say) -> None:
+    if not hugo_is_here():
+        say("Hugo + Pagefind dilewati: program hugo tidak ada (di Debian: apt-get install hugo)")
+        return
+    say("Hugo")
+    built = _build(hugo(folder, processes))
+    _keep(results.rows, "Hugo", built)
+    say("Pagefind atas situs Hugo")
+    searched = _build(pagefind(folder, processes))
+    both = Built(built.run + searched.run, searched.berkas, searched.byte)
+    _keep(results.rows, "Hugo + Pagefind", both)
+    shutil.rmtree(folder / "situs")
+
+
+def _build(command: Command) -> Built:
+    run = measure(command.arguments, command.folder, environment(command))
+    files = [path.stat().st_size for path in command.site.resolve().rglob("*") if path.is_file()]
+    return Built(run, len(files), sum(files))
+
+
+def _floor(folder: Path, processes: int, which: str) -> tuple[float, int, int]:
+    out = folder / "lantai"
+    arguments = (sys.executable, "-m", "benchmarks.floor", str(folder / "site"), str(out), str(processes), which)
+    seconds, files, size = measure(arguments, ROOT).keluaran.split()
+    shutil.rmtree(out)
+    return float(seconds), int(files), int(size)
+
+
+def _keep(rows: dict[str, Built], name: str, built: Built) -> bool:
+    """Keep the faster of two runs; True when it is the new one."""
+    if name in rows and rows[name].run.detik <= built.run.detik:
+        return False
+    rows[name] = built
+    return True
+
+
+def _fastest(one: tuple[float, int, int], other: tuple[float, int, int]) -> tuple[float, int, int]:
+    return min((row for row in (one, other) if row[1]), default=other)
+
+
+def _stages(output: str) -> dict[str, float]:
+    return {name: float(seconds) for name, seconds in _STAGE.findall(output)}
