@@ -35,6 +35,9 @@ _LOADING = frozenset({"src", "poster", "data", "background", "action", "formacti
 _FORBIDDEN_ATTRIBUTES = frozenset({"srcdoc", "ping", "http-equiv", "codebase", "classid", "archive"})
 _ID_REFERENCES = frozenset({"for", "aria-labelledby", "aria-describedby"})
 _OUTER_RELS = frozenset({"canonical", "alternate", "license", "author", "help"})
+_HARMLESS = frozenset({"class", "role", "scope", "rel", "lang", "type", "width", "height", "aria-label", "datetime"})
+"""Attributes that nothing is asked of; most of a page's."""
+
 _MAX_SHOWN = 120
 
 
@@ -67,26 +70,24 @@ class _Walk:
     ids: Counter[str] = field(default_factory=Counter)
     places: set[str] = field(default_factory=set)
     references: set[str] = field(default_factory=set)
-    tags: Counter[str] = field(default_factory=Counter)
+    tags: dict[str, int] = field(default_factory=dict)
     metas: dict[str, str] = field(default_factory=dict)
 
     def fault(self, aturan: str, rincian: str) -> None:
         self.faults.append(SiteFault(self.path, aturan, rincian))
 
     def visit_all(self, root: LexborNode) -> None:
+        tags, special, visit = self.tags, _SPECIAL, self.visit_attribute
         for node in root.traverse(include_text=False):
             tag = node.tag
             if tag is None:  # the fragment of a template
                 continue
-            self.tags[tag] += 1
-            if tag not in ALLOWED_TAGS and not tag.startswith("-"):  # "-comment"
-                self.fault("tag-tidak-dikenal", f"<{_short(tag)}> tidak ada dalam daftar tag yang boleh dipakai")
+            tags[tag] = tags.get(tag, 0) + 1
             for name, value in node.attributes.items():
-                if name != "class":
-                    self.visit_attribute(node, tag, name, value or "")
-            special = _SPECIAL.get(tag)
-            if special is not None:
-                special(self, node)
+                if name not in _HARMLESS:
+                    visit(node, tag, name, value or "")
+            if tag in special:
+                special[tag](self, node)
 
     def visit_attribute(self, node: LexborNode, tag: str, name: str, value: str) -> None:
         if name == "id":
@@ -180,17 +181,25 @@ class _Walk:
         inner = _Walk(self.path, self.folder, self.root_path, self.hashes)
         for fragment in node.template_fragments():
             inner.visit_all(fragment)
+        inner.check_tags()
         self.faults.extend(inner.faults)
         self.places |= inner.places
 
+    def check_tags(self) -> None:
+        """Report each tag outside the list; "-comment" and the like are the parser's own names."""
+        for tag in self.tags.keys() - ALLOWED_TAGS:
+            if not tag.startswith("-"):
+                self.fault("tag-tidak-dikenal", f"<{_short(tag)}> tidak ada dalam daftar tag yang boleh dipakai")
+
     def check_page(self, parser: LexborHTMLParser) -> None:
         """Check what a page as a whole must have."""
+        self.check_tags()
         root = parser.root
         if root is None or root.attributes.get("lang") != "id":
             self.fault("bahasa", 'halaman tidak menyebut lang="id"')
         for tag in ("h1", "main"):
-            if self.tags[tag] != 1:
-                self.fault(f"jumlah-{tag}", f"halaman punya {self.tags[tag]} <{tag}>, seharusnya satu")
+            if (count := self.tags.get(tag, 0)) != 1:
+                self.fault(f"jumlah-{tag}", f"halaman punya {count} <{tag}>, seharusnya satu")
         title = parser.css_first("head > title")
         if title is None or not title.text().strip():
             self.fault("judul-kosong", "halaman tidak punya <title>")
