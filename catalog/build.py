@@ -23,8 +23,6 @@ from catalog.settings import read_settings
 from catalog.statistics import count_statistics
 from catalog.writing import Aside, pour_pages, work_aside, write_file
 
-FRAME_WORK = "build/bingkai"
-
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
@@ -114,7 +112,7 @@ def _make_release(
         statistik = count_statistics(catalog)
     aside = Aside(export_files(catalog, statistik), _photos(inputs, catalog))
     with watch.time("bingkai, data terbuka, foto"), work_aside(aside, release, processes) as wait:
-        frame = build_frame(inputs.root, inputs.root / FRAME_WORK, settings)
+        frame = build_frame(inputs.root, release.parent.parent / "bingkai", settings)
         for path, data in {**frame.handwritten, **frame.assets, "404.html": frame.not_found}.items():
             write_file(release, path, data)
         done = wait()

@@ -10,7 +10,8 @@ from catalog.markup import render_markdown
 _ATOMS = [
     "Kata", "dua tiga", "1. satu", "- butir", "- Butir b", "* x", "\n", "\n\n", "  ", " ", "**b**", "`c`", "## J", "#",
     "### K", "[t](https://a.id/x)", "![g](x)", "> kutip", "```", "~~~", "|a|b|\n|-|-|\n", "&amp;", "<b>", "\\", "\r\n",
-    "\t", "-", "---", "===", '"kutip"', "…", "é", "a:b", "(c)", "x.", "!", "\x0c", "\u2028", "\xa0", "a@b.id", "Akhir  ",
+    "\t", "-", "---", "===", '"kutip"', "…", "é", "a:b", "(c)", "x.", "!", "\x0c", "\u2028", "\xa0", "a@b.id",
+    "Akhir  ",
 ]  # fmt: skip
 
 

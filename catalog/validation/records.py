@@ -77,10 +77,12 @@ def check_record(record: SourceRecord, vocabularies: Vocabularies) -> CheckedRec
 
 
 def _check_source_keys(record: SourceRecord, references: list[Reference]) -> Iterator[Problem]:
-    own = record.data.get("sumber")
-    keys = sorted(str(s["id"]) for s in own if isinstance(s, dict) and s.get("id")) if isinstance(own, list) else []
+    """Yield a problem for each source key that none of the sources beside it bears."""
     for ref in references:
-        if ref.ke == "sumber" and ref.nilai not in keys:
+        if ref.ke != "sumber":
+            continue
+        keys = _source_keys(record, ref)
+        if ref.nilai not in keys:
             close = nearest(ref.nilai, {key: key for key in keys})
             yield problem(
                 "sumber-tidak-ditemukan",
@@ -92,6 +94,15 @@ def _check_source_keys(record: SourceRecord, references: list[Reference]) -> Ite
                 contoh=", ".join(keys[:5]) + (", …" if len(keys) > 5 else "") if keys else "belum ada",
                 saran=f"tulis `{ref.line(close)}`" if close else "beri `id` pada sumbernya, lalu tulis id itu di sini",
             )
+
+
+def _source_keys(record: SourceRecord, ref: Reference) -> list[str]:
+    """Return the keys a reference may name: of the record's sources, or of its own row's in a register."""
+    holder: Any = record.data
+    if ref.jalur[:1] == ("daftar",):
+        holder = holder["daftar"][ref.jalur[1]]
+    own = holder.get("sumber")
+    return sorted(str(s["id"]) for s in own if isinstance(s, dict) and s.get("id")) if isinstance(own, list) else []
 
 
 def _offices(record: SourceRecord) -> frozenset[str]:

@@ -1,0 +1,102 @@
+"""One real address for every type of page, chosen from the built catalogue, and the worst case where types vary."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from .building import Site
+
+MISSING = "tidak-ada/sama-sekali/"
+"""An address without a page, two folders deep: answered by ``404.html``."""
+
+
+def choose_addresses(site: Site) -> dict[str, str]:
+    """Return type of page → address below the root; an address that stands for two types is there once."""
+    chosen = {
+        "beranda": "",
+        **_explore(site),
+        **_entries(site),
+        **_regions(site),
+        **_lists(site),
+        "statistik": "statistik/",
+        "data": "data/",
+        **_handwritten(site),
+        "404": MISSING,
+    }
+    first_name = {address: name for name, address in reversed(chosen.items())}
+    return {name: address for name, address in chosen.items() if first_name[address] == name}
+
+
+def _explore(site: Site) -> dict[str, str]:
+    urusan = _most_common(entri.urusan_utama for entri in site.catalog.entri)
+    bukti = _most_common(entri.bukti for entri in site.catalog.entri)
+    return {
+        "jelajah": "jelajah/",
+        "jelajah-hasil": "jelajah/?q=pelayanan",
+        "jelajah-saring": f"jelajah/?urusan={urusan}&bukti={bukti}",
+        "jelajah-kosong": f"jelajah/?q=qzxvqzxv&urusan={urusan}",
+    }
+
+
+def _entries(site: Site) -> dict[str, str]:
+    entries = site.catalog.entri
+    by_size = sorted(entries, key=lambda entri: len(site.html(entri.tautan)))
+    by_name = sorted(entries, key=lambda entri: len(entri.nama))
+    with_expansion = sorted(entries, key=lambda entri: len(entri.inovasi.kepanjangan or ""))
+    chosen = {
+        "entri-dalam": by_size[-1],
+        "entri-tengah": by_size[len(by_size) // 2],
+        "entri-pendek": next((entri for entri in by_size if entri.bukti == "nama-saja"), by_size[0]),
+        "entri-nama-panjang": by_name[-1],
+        "entri-kepanjangan-panjang": with_expansion[-1],
+    }
+    by_status = {entri.keadaan: entri for entri in by_size}
+    if "berhenti" in by_status:
+        chosen["entri-berhenti"] = by_status["berhenti"]
+    with_photo = [entri for entri in by_size if entri.inovasi.foto]
+    if with_photo:
+        chosen["entri-foto"] = with_photo[-1]
+    return {name: entri.tautan for name, entri in chosen.items()}
+
+
+def _regions(site: Site) -> dict[str, str]:
+    catalog = site.catalog
+    by_count = sorted(catalog.wilayah_berentri, key=lambda wilayah: len(catalog.entri_of(wilayah)))
+    largest = max(by_count, key=lambda wilayah: len(site.html(f"wilayah/{wilayah}/")))
+    provinces = [wilayah for wilayah in by_count if wilayah.startswith("prov-")]
+    return {
+        "wilayah-indeks": "wilayah/",
+        "wilayah-rumah": f"wilayah/{site.settings.wilayah_rumah}/",
+        "wilayah-terbesar": f"wilayah/{largest}/",
+        "wilayah-satu": f"wilayah/{by_count[0]}/",
+        **({"wilayah-provinsi": f"wilayah/{provinces[-1]}/"} if provinces else {}),
+    }
+
+
+_LISTS = ("urusan", "tahun", "tahapan", "jenis", "keadaan", "bukti")
+"""Folders of static lists: an index, and a page for each value."""
+
+
+def _lists(site: Site) -> dict[str, str]:
+    """The index of every kind of list, its longest and its shortest page, and two pages of all entries."""
+    chosen = {"inovasi": "inovasi/", "inovasi-2": "inovasi/halaman-2/"}
+    everything = site.addresses()
+    for name in _LISTS:
+        pages = [address for address in everything if address.startswith(f"{name}/")]
+        by_size = sorted((address for address in pages if address.count("/") == 2), key=lambda a: len(site.html(a)))
+        if pages:
+            chosen[f"{name}-indeks"] = f"{name}/"
+        if by_size:
+            chosen[name], chosen[f"{name}-pendek"] = by_size[-1], by_size[0]
+    return {name: address for name, address in chosen.items() if address in everything}
+
+
+def _handwritten(site: Site) -> dict[str, str]:
+    """Every page of ``content/``: they are few, and each is written by hand."""
+    found = [address for address in site.addresses() if address.split("/")[0] in ("tentang", "panduan")]
+    return {address.strip("/").replace("/", "-"): address for address in found}
+
+
+def _most_common(values: Iterable[str]) -> str:
+    return max(Counter(values).items(), key=lambda item: (item[1], item[0]))[0]

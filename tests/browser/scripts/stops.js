@@ -1,0 +1,7 @@
+// Numbers every element that Tab should stop at, in the order of the page; returns how each begins.
+() => {
+  const isStop = (e) => e.tabIndex >= 0 && !e.disabled && e.type !== 'hidden' && e.checkVisibility({ visibilityProperty: true });
+  const stops = [...document.querySelectorAll('a[href],button,input,select,textarea,summary,[tabindex]')].filter(isStop);
+  stops.forEach((e, place) => { e.stop = place; });
+  return stops.map((e) => e.outerHTML.slice(0, 140));
+};
