@@ -6,11 +6,11 @@ No rules of its own: each stage lives in its own module, this one knows them all
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from catalog.catalog import Catalog
-from catalog.exports import export_files
+from catalog.exports import WHOLE_SET, export_files
 from catalog.final_check import SiteFault, check_site
 from catalog.frame import build_frame
 from catalog.history import Changes
@@ -21,7 +21,7 @@ from catalog.publish import publishing
 from catalog.search.write import write_search
 from catalog.settings import read_settings
 from catalog.statistics import count_statistics
-from catalog.writing import Aside, pour_pages, work_aside, write_file
+from catalog.writing import Aside, pour_pages, work_aside, write_file, write_whole_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +70,27 @@ def build_site(
                 faults = check_site(release, frozenset(made.script_hashes), count)
             if faults:
                 raise _UnsoundSite(faults)
-            sizes = [path.stat().st_size for path in release.rglob("*") if path.is_file()]
+            files, size = _measure(release)
     except _UnsoundSite as unsound:
         return BuildResult(loaded, published=False, faults=unsound.faults, stages=tuple(watch.stages))
     return BuildResult(
         loaded,
         published=True,
         jumlah_halaman=made.jumlah_halaman,
-        jumlah_berkas=len(sizes),
-        jumlah_byte=sum(sizes),
+        jumlah_berkas=files,
+        jumlah_byte=size,
         left_out=faulty,
         stages=tuple(watch.stages),
     )
+
+
+def _measure(release: Path) -> tuple[int, int]:
+    """Return how many files the release has, and their bytes."""
+    files = size = 0
+    for folder, _, names in os.walk(release):
+        files += len(names)
+        size += sum(os.lstat(f"{folder}/{name}").st_size for name in names)
+    return files, size
 
 
 class _UnsoundSite(Exception):
@@ -110,7 +119,9 @@ def _make_release(
     settings = read_settings(inputs.root)
     with watch.time("menghitung statistik"):
         statistik = count_statistics(catalog)
-    aside = Aside(export_files(catalog, statistik), _photos(inputs, catalog))
+    exports = export_files(catalog, statistik)
+    exports.pop(WHOLE_SET)  # written from the entries' own files, once they are there
+    aside = Aside(exports, _photos(inputs, catalog))
     with watch.time("bingkai, data terbuka, foto"), work_aside(aside, release, processes) as wait:
         frame = build_frame(inputs.root, release.parent.parent / "bingkai", settings)
         for path, data in {**frame.handwritten, **frame.assets, "404.html": frame.not_found}.items():
@@ -119,7 +130,11 @@ def _make_release(
     with watch.time("halaman"):
         context = make_context(catalog, settings, statistik, done.ukuran, done.foto)
         jobs = plan_pages(context)
-        pour_pages(jobs, context, frame, release, processes, progress)
+        pour_pages([job for job in jobs if job.kind != "data"], context, frame, release, processes, progress)
+    with watch.time("halaman data terbuka"):
+        sizes = {**done.ukuran, WHOLE_SET: write_whole_set(catalog, release)}
+        told = replace(context, ukuran_data=sizes)  # only this page names the sizes of the files
+        pour_pages([job for job in jobs if job.kind == "data"], told, frame, release, 1)
     if with_search:
         with watch.time("indeks pencarian"):
             write_search(catalog, release / "jelajah", processes)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
-from catalog.exports import export_entri
+from catalog.catalog import Catalog
+from catalog.exports import WHOLE_SET, entri_path, export_entri, join_entri
 from catalog.frame import Frame
 from catalog.pages import PageContext, PageJob, render
 from catalog.photos import PublishedPhoto, publish_photo
@@ -33,15 +34,30 @@ def pour_pages(
 
 def write_file(out: Path, path: str, data: bytes) -> int:
     """Write ``data`` to ``path`` below ``out``, folders made as needed; return its bytes."""
-    target = f"{out}/{path}"
+    target = f"{out}/{path}"  # one of tens of thousands: no Path, no buffer
+    flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
     try:
-        file = open(target, "wb", buffering=0)  # noqa: PTH123, SIM115  one of tens of thousands: no Path, no buffer
+        file = os.open(target, flags, 0o644)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
-        file = open(target, "wb", buffering=0)  # noqa: PTH123, SIM115
-    with file:
-        file.write(data)
+        os.makedirs(target[: target.rindex("/")], exist_ok=True)  # noqa: PTH103
+        file = os.open(target, flags, 0o644)
+    try:
+        rest = memoryview(data)
+        while rest:
+            rest = rest[os.write(file, rest) :]
+    finally:
+        os.close(file)
     return len(data)
+
+
+def write_whole_set(catalog: Catalog, out: Path) -> int:
+    """Write ``inovasi.json`` from the JSON of each entry that ``pour_pages`` has written; return its bytes."""
+    texts = ((out / entri_path(entri)).read_text(encoding="utf-8") for entri in catalog.entri)
+    size = 0
+    with (out / WHOLE_SET).open("wb") as file:
+        for piece in join_entri(texts):
+            size += file.write(piece.encode("utf-8"))
+    return size
 
 
 @dataclass(frozen=True, slots=True)

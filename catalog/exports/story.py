@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from catalog.catalog import Catalog, Entri
@@ -11,13 +11,14 @@ from catalog.exports.table import inovasi_csv
 from catalog.statistics import Statistik
 
 FOLDER = "data/v1/"
+WHOLE_SET = f"{FOLDER}inovasi.json"
 _VERSION = 1
 
 
 def export_files(catalog: Catalog, statistik: Statistik) -> dict[str, Callable[[], str]]:
     """Return the exports of the whole catalogue, path below the site's root → maker of its text, in order of /data/."""
     return {
-        f"{FOLDER}inovasi.json": lambda: to_json(_envelope(inovasi=[entri_document(e) for e in catalog.entri])),
+        WHOLE_SET: lambda: "".join(join_entri(export_entri(e)[1] for e in catalog.entri)),
         f"{FOLDER}inovasi.csv": lambda: inovasi_csv(catalog),
         f"{FOLDER}wilayah.json": lambda: to_json(
             _envelope(wilayah=[wilayah_document(d, catalog) for d in catalog.daerah.values()])
@@ -27,7 +28,7 @@ def export_files(catalog: Catalog, statistik: Statistik) -> dict[str, Callable[[
 
 
 FILES: dict[str, str] = {
-    f"{FOLDER}inovasi.json": "Semua entri lengkap dengan sumbernya.",
+    WHOLE_SET: "Semua entri lengkap dengan sumbernya.",
     f"{FOLDER}inovasi.csv": "Semua entri dalam satu tabel, satu baris satu entri; untuk Excel atau LibreOffice.",
     f"{FOLDER}wilayah.json": "Semua wilayah: profil, perangkat daerah, indeks, angka, kunjungan, pameran, penghargaan.",
     f"{FOLDER}statistik.json": "Hitungan yang ditampilkan pada halaman Statistik.",
@@ -37,7 +38,21 @@ FILES: dict[str, str] = {
 
 def export_entri(entri: Entri) -> tuple[str, str]:
     """Return path and text of the JSON of one entry."""
-    return f"{FOLDER}inovasi/{entri.id}.json", to_json(_envelope(**entri_document(entri)))
+    return entri_path(entri), to_json(_envelope(**entri_document(entri)))
+
+
+def entri_path(entri: Entri) -> str:
+    """Return the path of the JSON of one entry, below the site's root."""
+    return f"{FOLDER}inovasi/{entri.id}.json"
+
+
+def join_entri(texts: Iterable[str]) -> Iterator[str]:
+    """Yield the text of ``inovasi.json`` piece by piece from what ``export_entri`` made, in the order given."""
+    head = to_json(_envelope()).removesuffix("}\n")
+    yield f'{head},"inovasi":['
+    for number, text in enumerate(texts):
+        yield ("," if number else "") + "{" + text[len(head) + 1 : -1]
+    yield "]}\n"
 
 
 def _envelope(**content: Any) -> dict[str, Any]:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from catalog.catalog import Entri
 from catalog.frame.page import Page
 from catalog.pages.context import BELUM_DIKETAHUI, ListKey, PageContext
 from catalog.pages.environment import render_page
 from catalog.pages.indonesian import ribuan
-from catalog.pages.komponen import PER_HALAMAN, Remah, count_pages, make_card, make_paging
+from catalog.pages.komponen import PER_HALAMAN, Remah, count_pages, make_card, make_paging, year_text
+
+RINGKAS = frozenset({"inovasi", "keadaan", "jenis"})
+"""Lists that are looked through for a name: one line an entry. The others have cards."""
 
 _URUT_BUKTI = "Yang buktinya paling kuat lebih dulu, lalu yang isiannya paling lengkap."
 
@@ -54,12 +58,18 @@ def list_page(key: ListKey, number: int, context: PageContext) -> Page:
         description=f"{head.lede} {ribuan(len(entries))} inovasi dalam katalog.",
         section=head.bagian,
         d=head,
-        kartu=[make_card(entri, context) for entri in shown],
+        kartu=[] if key[0] in RINGKAS else [make_card(entri, context) for entri in shown],
+        baris=[_entry_row(entri, context) for entri in shown] if key[0] in RINGKAS else [],
         halaman=paging,
         jumlah=len(entries),
         dari=(number - 1) * PER_HALAMAN + 1,
         sampai=(number - 1) * PER_HALAMAN + len(shown),
     )
+
+
+def _entry_row(entri: Entri, context: PageContext) -> tuple[str, str, str]:
+    """Return name, address below the site's root, and what stands behind the name."""
+    return entri.nama, entri.tautan, f"{context.catalog.nama_wilayah(entri.wilayah)}, {year_text(entri)}"
 
 
 def make_head(key: ListKey, context: PageContext) -> Judul:
