@@ -9,6 +9,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
@@ -26,6 +27,25 @@ class Rekaman(BaseModel):
     """Base of every record: immutable, strict; unknown isian are kept and reported by validation."""
 
     model_config = ConfigDict(frozen=True, extra="allow", str_strip_whitespace=True)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel between processes with the filled isian only: most of a record is defaults."""
+        filled = {name: value for name, value in self.__dict__.items() if name in self.__pydantic_fields_set__}
+        return _restore, (type(self), filled, self.__pydantic_extra__)
+
+
+def _restore(kind: type[Rekaman], filled: dict[str, Any], extra: dict[str, Any] | None) -> Rekaman:
+    record = kind.__new__(kind)
+    object.__setattr__(record, "__dict__", _defaults(kind) | filled)
+    object.__setattr__(record, "__pydantic_fields_set__", {*filled, *(extra or ())})
+    object.__setattr__(record, "__pydantic_extra__", extra)
+    object.__setattr__(record, "__pydantic_private__", None)
+    return record
+
+
+@cache
+def _defaults(kind: type[Rekaman]) -> dict[str, Any]:
+    return {name: info.default for name, info in kind.model_fields.items() if not info.is_required()}
 
 
 def _tanggal(value: str) -> str:
