@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from time import perf_counter
 
-_INTERVAL = 0.15
+_INTERVAL = 1.0  # a look at a process of 1 GB takes tens of milliseconds of the second core
 _PROC = Path("/proc")
 
 
