@@ -19,7 +19,7 @@ check: $(VENV)/.siap-uji     ## data and code checks only
 	$(VENV)/bin/mypy catalog build_catalog.py
 
 test: $(VENV)/.siap-uji      ## every test, browser tests included
-	sh scripts/ensure_chromium.sh
+	sh scripts/ensure_browser.sh $(VENV)
 	$(MAKE) --no-print-directory check
 	HOSTILE_COUNT=$(HOSTILE_COUNT) $(PY) -m pytest
 
