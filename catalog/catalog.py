@@ -149,10 +149,6 @@ class Catalog:
             k for d in self.daerah.values() for k in d.kunjungan if wilayah in (k.tuan_rumah, k.tamu)
         )
 
-    def kunjungan_of_entri(self, id: str) -> tuple[Kunjungan, ...]:
-        """Return all visits that studied this entry, newest first, undated last."""
-        return self._visits_sorted(k for d in self.daerah.values() for k in d.kunjungan if id in k.inovasi)
-
     @staticmethod
     def _visits_sorted(visits: Iterable[Kunjungan]) -> tuple[Kunjungan, ...]:
         by_text = sorted(visits, key=lambda k: (k.tuan_rumah, k.tamu, k.topik))

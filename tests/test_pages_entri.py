@@ -175,7 +175,7 @@ def test_the_entrys_own_rules_for_guests_go_before_the_regions(context: PageCont
     view = make_view(DALAM, context)
     assert list(view.aturan) == [
         ("Surat ditujukan kepada", "Bupati Blora melalui Sekretaris Daerah"),
-        ("Tenggat surat", "paling lambat 7 hari kerja sebelum kunjungan"),
+        ("Tenggat surat", "Paling lambat 7 hari kerja sebelum kunjungan"),
         ("Rombongan paling banyak", "20 orang"),
         ("Bisa daring", "Ya"),
     ]

@@ -312,7 +312,7 @@ def test_rules_offices_exhibitions_and_lab(catalog_of):
     assert _texts(tree, "section[aria-labelledby=lab] li") == ["Lab LAN, 2017, tahap Deliver1"]
     assert _texts(tree, "section[aria-labelledby=berkunjung] .fakta > div") == [
         "KantorBapperida2",
-        "Tenggat surat (hari kerja)Paling lambat 7 hari kerja sebelum kunjungan",
+        "Tenggat suratPaling lambat 7 hari kerja sebelum kunjungan",
         "Rombongan paling banyak30 orang",
         "Bisa daringTidak",
     ]

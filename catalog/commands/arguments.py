@@ -7,7 +7,8 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
-MISUSE = 2
+CLEAN, ERRORS, MISUSE = 0, 1, 2
+"""Exit codes: nothing wrong, errors in the data, a command that cannot be carried out."""
 
 _WORDS = {
     "usage: ": "cara pakai: ",

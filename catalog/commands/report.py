@@ -7,13 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from catalog.commands.arguments import CLEAN, ERRORS
 from catalog.judging import Judged
 from catalog.problems import Problem, count_levels, format_github, format_json, format_text
 
 if TYPE_CHECKING:
     from catalog.build import BuildResult
 
-CLEAN, ERRORS = 0, 1
 _MOST_SHOWN = 200
 
 

@@ -7,14 +7,12 @@ import gc
 import sys
 from pathlib import Path
 
-from catalog.commands.arguments import MISUSE, parse_arguments
+from catalog.commands.arguments import CLEAN, MISUSE, parse_arguments
 from catalog.history import Changes, HistoryError, newest_commit_epoch, read_changes
 from catalog.load import Inputs
 from catalog.publish import PublishError
 from catalog.settings import SettingsError
 from catalog.vocabularies import VocabularyError
-
-CLEAN, ERRORS = 0, 1
 
 
 class _Misuse(Exception):

@@ -14,6 +14,7 @@ from catalog.frame.page import Page
 from catalog.model.bagian import HasilTerukur
 from catalog.model.inovasi import Inovasi
 from catalog.model.umum import CatatanKonflik, Kantor
+from catalog.pages.aturan import rule_rows
 from catalog.pages.context import PageContext
 from catalog.pages.entri_biaya import BarisBiaya, cost_rows
 from catalog.pages.entri_fakta import Fakta, make_facts
@@ -27,7 +28,6 @@ from catalog.pages.entri_jejak import (
     copy_rows,
     guest_rows,
     origin_rows,
-    visit_rules,
 )
 from catalog.pages.entri_kelengkapan import KelengkapanView, make_completeness
 from catalog.pages.entri_penilaian import BarisKriteria, BarisLapor, criteria_rows, report_rows
@@ -130,7 +130,9 @@ def make_view(entri: Entri, context: PageContext) -> EntriView:
     daerah = context.catalog.daerah.get(entri.wilayah)
     profil = daerah.profil if daerah else None
     singkat = entri.bukti == SINGKAT
-    rules, from_region = visit_rules(inovasi, None if singkat or entri.keadaan == BERHENTI else profil)
+    host = None if singkat or entri.keadaan == BERHENTI else profil
+    own_rules = inovasi.kunjungan.aturan if inovasi.kunjungan else None
+    rules, from_region = rule_rows(own_rules, host.aturan_kunjungan if host else None)
     guests = guest_rows(entri, context)
     origins, copies = origin_rows(entri, context), copy_rows(entri, context)
     awards = award_rows(entri, context)

@@ -7,23 +7,17 @@ from dataclasses import dataclass
 
 from catalog.catalog import Entri
 from catalog.model.bagian import ReplikasiOleh
-from catalog.model.inovasi import Inovasi
-from catalog.model.umum import AturanKunjungan
-from catalog.model.wilayah import Kunjungan, Penghargaan, ProfilWilayah, TindakLanjut
+from catalog.model.wilayah import Kunjungan, Penghargaan, TindakLanjut
 from catalog.pages.context import NOTHING, PageContext
 from catalog.pages.indonesian import rentang_tanggal, ribuan
 from catalog.pages.rujukan import Kutipan, cite
 from catalog.pages.tautan import Tautan, entry_link, region_link
-from catalog.validation.plans import plan_of
 
 _BELUM_REPLIKASI = {
     "minat": "Baru menyatakan minat; belum dihitung sebagai replikasi.",
     "kunjungan": "Baru datang belajar; belum dihitung sebagai replikasi.",
     "kesepakatan": "Baru kesepakatan; pelaksanaannya belum tercatat, jadi belum dihitung sebagai replikasi.",
 }
-
-
-_JUDUL_ATURAN = {"tenggat_hari_kerja": "Tenggat surat"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +56,6 @@ class Peniru:
     entri: Tautan | None
     rincian: Sequence[tuple[str, str]]
     sumber: tuple[str, ...]
-
-
-def visit_rules(inovasi: Inovasi, profil: ProfilWilayah | None) -> tuple[list[tuple[str, str]], bool]:
-    """Return (rules for guests as (title, text), whether any is the region's): the entry's own rules go before."""
-    own = inovasi.kunjungan.aturan if inovasi.kunjungan else None
-    general = profil.aturan_kunjungan if profil else None
-    rules, from_region = [], False
-    for name, plan in plan_of(AturanKunjungan).items():
-        if name == "sumber":
-            continue
-        special = getattr(own, name, None)
-        value = special if special is not None else getattr(general, name, None)
-        if value is not None:
-            from_region = from_region or special is None
-            rules.append((_JUDUL_ATURAN.get(name, plan.judul), _rule_text(name, value)))
-    return rules, from_region
-
-
-def _rule_text(name: str, value: str | int | bool) -> str:
-    if isinstance(value, bool):
-        return "Ya" if value else "Tidak"
-    if name == "tenggat_hari_kerja":
-        return f"paling lambat {value} hari kerja sebelum kunjungan"
-    return f"{ribuan(value)} orang" if isinstance(value, int) else value
 
 
 def guest_rows(entri: Entri, context: PageContext) -> list[Tamu]:

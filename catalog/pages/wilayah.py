@@ -9,6 +9,7 @@ from catalog.catalog import Daerah
 from catalog.frame.page import Page
 from catalog.model.umum import Kantor, Sumber
 from catalog.model.wilayah import AngkaLaporan, Pameran, Penghargaan, ProfilWilayah, PutaranLab
+from catalog.pages.aturan import rule_rows
 from catalog.pages.context import PageContext, name_key
 from catalog.pages.environment import render_page
 from catalog.pages.komponen import Remah
@@ -21,7 +22,6 @@ from catalog.pages.wilayah_jejak import (
     addressee,
     own_entry,
     profile_sources,
-    rule_rows,
     stand_link,
     visit_rows,
 )
@@ -126,7 +126,7 @@ def make_view(wilayah_id: str, context: PageContext) -> WilayahView:
         ],
         lab=[(r, lists.lab[r.tahap].nama if r.tahap else "") for r in daerah.lab],
         kantor=_offices(profil),
-        aturan=rule_rows(profil.aturan_kunjungan if profil else None),
+        aturan=rule_rows(None, profil.aturan_kunjungan if profil else None)[0],
         aturan_sumber=_rule_sources(profil),
         pejabat=addressee(wilayah_id, context),
         anggota=_members(wilayah_id, context),

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from catalog.model.umum import AturanKunjungan, Sumber
+from catalog.model.umum import Sumber
 from catalog.model.wilayah import Gerai, Kunjungan, ProfilWilayah, TindakLanjut
 from catalog.pages.context import PageContext
 from catalog.pages.indonesian import rentang_tanggal, ribuan
 from catalog.pages.tautan import Tautan, entry_link, region_link
-from catalog.validation.plans import plan_of
 
 _KEPALA = {"kabupaten": "Bupati", "kota": "Wali Kota", "provinsi": "Gubernur"}
 
@@ -74,22 +73,6 @@ def stand_link(stand: Gerai, context: PageContext) -> Tautan:
     """Return a stand of an exhibition, linked to its entry where that is in the catalogue."""
     entri = context.catalog.find(stand.inovasi) if stand.inovasi else None
     return Tautan(stand.nama, entri.tautan if entri else "")
-
-
-def rule_rows(rules: AturanKunjungan | None) -> list[tuple[str, str]]:
-    """Return the region's rules for guests as (title, text) in the order of the model; [] when none is known."""
-    if rules is None:
-        return []
-    named = ((name, plan.judul, getattr(rules, name)) for name, plan in plan_of(AturanKunjungan).items())
-    return [(title, _rule(name, value)) for name, title, value in named if name != "sumber" and value is not None]
-
-
-def _rule(name: str, value: str | int | bool) -> str:
-    if isinstance(value, bool):
-        return "Ya" if value else "Tidak"
-    if name == "tenggat_hari_kerja":
-        return f"Paling lambat {value} hari kerja sebelum kunjungan"
-    return f"{ribuan(value)} orang" if isinstance(value, int) else value
 
 
 def addressee(wilayah: str, context: PageContext) -> str:

@@ -41,11 +41,6 @@ class StatistikWilayah:
     perangkat_daerah: tuple[Hitungan, ...]
     opd_lengkap: bool
 
-    @property
-    def opd_berinovasi(self) -> int:
-        """Number of listed offices with at least one entry."""
-        return sum(1 for office in self.perangkat_daerah if office.jumlah)
-
 
 @dataclass(frozen=True, slots=True)
 class Statistik:
