@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -20,6 +21,7 @@ _CHUNK = 100
 _ALONE = 1500
 """Up to so many files, starting processes costs more than it saves."""
 
+_FEW_PHOTOS = 40
 _PHOTOS = ("*.jpg", "*.jpeg", "*.png", "*.webp")
 
 
@@ -58,15 +60,16 @@ def load_catalog(
     vocabularies = load_vocabularies(inputs.root / "vocabularies")
     files, folder_problems = walk_innovations(inputs.innovations.parent)
     wanted = tuple(file for file in files if only is None or only(file))
+    photos = find_photos(inputs.innovations)
+    wanted_photos = tuple(photo for photo in sorted(photos) if only is None or only(photo))
     checked: list[CheckedRecord] = []
     problems: list[Problem] = [p for p in folder_problems if only is None or only(p.berkas)]
     count = processes or os.cpu_count() or 1
+    problems.extend(_check_photos(inputs.innovations.parent, wanted_photos, count))
     for part, faults in _check_files(inputs.innovations.parent, wanted, vocabularies, count):
         checked.extend(part)
         problems.extend(faults)
         progress("membaca dan memeriksa", len(checked), len(wanted))
-    photos = find_photos(inputs.innovations)
-    problems.extend(_check_photos(inputs.innovations.parent, photos, only))
     validated = join_records(checked, vocabularies, files, photos)
     return Loaded(validated.catalog, sort_problems((*problems, *validated.problems)), wanted)
 
@@ -81,12 +84,15 @@ def find_photos(innovations: Path) -> frozenset[str]:
     )
 
 
-def _check_photos(parent: Path, photos: frozenset[str], only: Callable[[str], bool] | None) -> Iterator[Problem]:
-    for photo in sorted(photos):
-        if only is None or only(photo):
-            fault = check_photo(parent, photo)
-            if fault is not None:
-                yield fault
+def _check_photos(parent: Path, photos: tuple[str, ...], processes: int) -> list[Problem]:
+    """Return the faults of the photos, in their order; reading one takes milliseconds."""
+    check = partial(check_photo, parent)
+    if processes == 1 or len(photos) <= _FEW_PHOTOS:
+        faults = [check(photo) for photo in photos]
+    else:
+        with get_context("fork").Pool(processes) as pool:
+            faults = pool.map(check, photos)
+    return [fault for fault in faults if fault is not None]
 
 
 def check_file(parent: Path, file: str, vocabularies: Vocabularies) -> tuple[CheckedRecord | None, tuple[Problem, ...]]:

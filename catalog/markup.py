@@ -71,7 +71,7 @@ def render_markdown(text: str) -> str:
     Headings come out as h3, or as h4 below one; links only to safe addresses (``is_safe_address``), others as
     plain text; pictures as their description. HTML and template marks in the text appear as typed.
     """
-    return _cleaner().clean("".join(_render_plain(block) or _render(block) for block in _blocks(text)))
+    return "".join(_render_plain(block) or _cleaner().clean(_render(block)) for block in _blocks(text))
 
 
 def plain_text(text: str) -> str:
@@ -96,7 +96,7 @@ def split_sections(body: str) -> tuple[Section, ...]:
     Text before the first heading is a part without title. Headings inside code, lists and quotations do not count.
     An empty body has no parts.
     """
-    lines = re.split(r"\r\n|\r|\n", body)
+    lines = re.split(r"\r\n|\r|\n", body) if "\r" in body else body.split("\n")
     starts = [(0, 0, ""), *_headings(body)]
     ends = [line for line, _, _ in starts[1:]] + [len(lines)]
     parts = (
@@ -238,17 +238,18 @@ def _words(children: Sequence[Token]) -> Iterator[str]:
             yield token.content
 
 
-_UNCLEAR_HEADING = re.compile(r"^(?!#{2,6} +[^#\s][^#\n]*$).*##|```|~~~|[\r\0]", re.MULTILINE)
-"""A heading that is not written plainly at the start of its line, or something that may hide one."""
+_HEADING_LINE = re.compile(r"#{2,6} +[^#\s][^#\n]*")
+_HIDING = ("```", "~~~", "\r", "\0")
+"""What may hide a heading, or part lines otherwise than by a line feed."""
 
 
 def _headings(body: str) -> Iterator[tuple[int, int, str]]:
     """Give line (from 0), first line after, and title of every section heading."""
-    if not _UNCLEAR_HEADING.search(body):
-        for number, line in enumerate(body.split("\n")):
-            if line.startswith("## "):
-                yield number, number + 1, line[3:].strip()
-        return
+    if not any(sign in body for sign in _HIDING):
+        lines = [(number, line) for number, line in enumerate(body.split("\n")) if "##" in line]
+        if all(_HEADING_LINE.fullmatch(line) for _, line in lines):  # each is written plainly
+            yield from ((number, number + 1, line[3:].strip()) for number, line in lines if line[2] == " ")
+            return
     tokens = _block_parser().parse(body)
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open" and opening.markup == "##" and opening.level == 0 and opening.map:

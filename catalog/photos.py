@@ -22,6 +22,8 @@ WIDTHS = (640, 1280)
 
 _FORMATS = ("JPEG", "PNG", "WEBP")
 _QUALITY = 72
+_EFFORT = 2
+"""Of 6: twice as fast as the usual 4, for files about 5 % larger."""
 _GPS = 0x8825
 """The EXIF tag of the place where a photo was taken."""
 
@@ -61,7 +63,7 @@ def publish_photo(source: Path, out: Path) -> PublishedPhoto:
         height = max(1, round(upright.height * width / upright.width))
         name = f"{source.stem}-{width}.webp"
         small = upright.resize((width, height), Image.Resampling.LANCZOS)
-        small.save(out / name, "WEBP", quality=_QUALITY, method=4)
+        small.save(out / name, "WEBP", quality=_QUALITY, method=_EFFORT)
         made.append((name, width, height))
     return PublishedPhoto(tuple(made))
 

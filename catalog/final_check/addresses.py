@@ -9,6 +9,8 @@ from urllib.parse import unquote, urlsplit
 
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_PLAIN_OUTSIDE = re.compile(r"https?://[a-z0-9.-]+(?:[/?#]|$)")
+"""The usual address of another site, where nothing is left to doubt."""
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
 
 
@@ -30,12 +32,35 @@ def read_address(written: str, folder: str, root_path: str) -> Address:
     ``root_path`` is the path under which the site is served ('/'), for addresses that begin with a slash. An anchor
     on the same page keeps an empty file name: ``#isi``.
     """
-    up = "../" * folder.count("/")
-    if up and written.startswith(up) and len(written) > len(up) and written[len(up)] not in "./#?":
-        rest = written[len(up) :]  # from the site's root, the same on every page: found in the cache
-        if ":" not in rest:
-            return _read(rest, "", root_path)
+    if leads_alike(written, folder):
+        return _read(written[3 * folder.count("/") :], "", root_path)
     return _read(written, folder, root_path)
+
+
+def leads_alike(written: str, folder: str) -> bool:
+    """True for an address that climbs to the site's root first: it leads to the same place from every such folder."""
+    up = 3 * folder.count("/")
+    return (
+        0 < up < len(written)
+        and written[:up] == "../" * folder.count("/")
+        and written[up] not in "./#?"
+        and ":" not in written
+    )
+
+
+_known: dict[tuple[int, str], dict[str, str]] = {}
+_MOST_KNOWN = 20_000
+
+
+def known_links(folder: str, root_path: str) -> dict[str, str]:
+    """Return the links that lead alike from every folder as deep as this one, with the places they lead to.
+
+    The pages of a site mostly link the same places; a lookup here is all that such a link costs the second time.
+    """
+    found = _known.setdefault((folder.count("/"), root_path), {})
+    if len(found) > _MOST_KNOWN:
+        found.clear()
+    return found
 
 
 @lru_cache(maxsize=65536)
@@ -62,7 +87,7 @@ def _read_absolute(written: str, scheme: str) -> Address:
         return Address("data") if re.match(r"data:image/(?:png|jpeg|webp|gif);base64,", written) else FORBIDDEN
     if scheme not in LINK_SCHEMES:
         return FORBIDDEN
-    if scheme in ("http", "https"):
+    if scheme in ("http", "https") and not _PLAIN_OUTSIDE.match(written):
         try:
             parts = urlsplit(written)
         except ValueError:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from catalog.final_check.addresses import FORBIDDEN, read_address
+from catalog.final_check.addresses import FORBIDDEN, known_links, leads_alike, read_address
 from catalog.final_check.facts import PageFacts, SiteFault
 from catalog.final_check.policy import loose_places
 
@@ -77,14 +77,19 @@ class _Walk:
         self.faults.append(SiteFault(self.path, aturan, rincian))
 
     def visit_all(self, root: LexborNode) -> None:
-        tags, special, visit = self.tags, _SPECIAL, self.visit_attribute
+        tags, special, visit, places = self.tags, _SPECIAL, self.visit_attribute, self.places
+        known = known_links(self.folder, self.root_path)
         for node in root.traverse(include_text=False):
             tag = node.tag
             if tag is None:  # the fragment of a template
                 continue
             tags[tag] = tags.get(tag, 0) + 1
             for name, value in node.attributes.items():
-                if name not in _HARMLESS:
+                if name in _HARMLESS:
+                    continue
+                if name == "href" and tag == "a" and value in known:
+                    places.add(known[value])
+                else:
                     visit(node, tag, name, value or "")
             if tag in special:
                 special[tag](self, node)
@@ -115,6 +120,8 @@ class _Walk:
                 self.fault("alamat-terlarang", f"<{tag}> menuju alamat yang tidak boleh dipakai: {_short(value)}")
             elif address.jenis == "dalam":
                 self.add_place(address.tujuan)
+                if leads_alike(value, self.folder):
+                    known_links(self.folder, self.root_path)[value] = address.tujuan
             return
         if tag == "link":
             rels = (node.attributes.get("rel") or "").lower().split()
