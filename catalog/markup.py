@@ -127,16 +127,17 @@ _LINE = r"[^\W\d_][\w.,;:()/%?!'\"–—“”‘’… -]*(?<! )"
 """A line that starts with a letter, ends without a blank, and holds no sign that Markdown knows but ``_``."""
 _PLAIN_PARAGRAPH = re.compile(rf"{_LINE}(?:\n{_LINE})*")
 _PLAIN_LIST = re.compile(rf"- {_LINE}(?:\n- {_LINE})*")
-_ENTANGLED = re.compile(r"^[ \t#]|```|~~~|!\[|[\r\0]", re.MULTILINE)
+_ENTANGLED = ("\n ", "\n\t", "\n#", "```", "~~~", "![", "\r", "\0")
 """What may tie blocks together across a blank line, or be counted over the whole text."""
+_INDENTS = ("", " ", "\t", "#")
 _BLANK_LINES = re.compile(r"(\n{2,})")
 
 
 def _blocks(text: str) -> list[str]:
     """Return the blocks that can be read one by one; neighbours that may be parts of one list stay together."""
-    if _ENTANGLED.search(text):
+    if text[:1] in _INDENTS or any(sign in text for sign in _ENTANGLED):
         return [text]
-    first, *rest = _BLANK_LINES.split(text.strip("\n"))
+    first, *rest = _BLANK_LINES.split(text.strip("\n")) if "\n\n" in text else [text.strip("\n")]
     blocks = [first]
     for gap, block in zip(rest[::2], rest[1::2], strict=True):
         if block[:1].isalpha() or all(line[:1].isalpha() for line in blocks[-1].split("\n")):

@@ -90,9 +90,17 @@ def _inspect_chunk(names: list[str]) -> list[PageFacts]:
     return [settle(_inspect_file(name), _files) for name in names]
 
 
+def _read(path: str) -> bytes:
+    file = os.open(path, os.O_RDONLY)  # one of tens of thousands: no Path, no buffer
+    try:
+        return os.read(file, os.fstat(file).st_size)
+    finally:
+        os.close(file)
+
+
 def _inspect_file(name: str) -> PageFacts:
     try:
-        text = (_folder / name).read_text(encoding="utf-8")
+        text = _read(f"{_folder}/{name}").decode("utf-8")
     except UnicodeDecodeError:
         return PageFacts(name, "", (), (SiteFault(name, "bukan-utf-8", "berkas tidak tertulis dalam UTF-8"),))
     if name.endswith(".css"):

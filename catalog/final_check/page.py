@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -67,7 +66,7 @@ class _Walk:
     root_path: str
     hashes: frozenset[str]
     faults: list[SiteFault] = field(default_factory=list)
-    ids: Counter[str] = field(default_factory=Counter)
+    ids: dict[str, int] = field(default_factory=dict)
     places: set[str] = field(default_factory=set)
     references: set[str] = field(default_factory=set)
     tags: dict[str, int] = field(default_factory=dict)
@@ -77,7 +76,8 @@ class _Walk:
         self.faults.append(SiteFault(self.path, aturan, rincian))
 
     def visit_all(self, root: LexborNode) -> None:
-        tags, special, visit, places = self.tags, _SPECIAL, self.visit_attribute, self.places
+        """Look at every element and attribute; the two commonest attributes without a further call."""
+        tags, ids, places, special = self.tags, self.ids, self.places, _SPECIAL
         known = known_links(self.folder, self.root_path)
         for node in root.traverse(include_text=False):
             tag = node.tag
@@ -89,15 +89,15 @@ class _Walk:
                     continue
                 if name == "href" and tag == "a" and value in known:
                     places.add(known[value])
+                elif name == "id":
+                    ids[value or ""] = ids.get(value or "", 0) + 1
                 else:
-                    visit(node, tag, name, value or "")
+                    self.visit_attribute(node, tag, name, value or "")
             if tag in special:
                 special[tag](self, node)
 
     def visit_attribute(self, node: LexborNode, tag: str, name: str, value: str) -> None:
-        if name == "id":
-            self.ids[value] += 1
-        elif name == "href":
+        if name == "href":
             self.visit_href(node, tag, value)
         elif name in _LOADING:
             self.visit_loading(tag, name, value)
