@@ -69,7 +69,6 @@ def entri_document(entri: Entri) -> dict[str, Any]:
     document["kelengkapan"] = {
         "terisi": entri.kelengkapan.terisi,
         "dari": entri.kelengkapan.dari,
-        "kurang": list(entri.kelengkapan.kurang),
     }
     if entri.tahun is not None:
         document["tahun"] = entri.tahun

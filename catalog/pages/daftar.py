@@ -15,6 +15,9 @@ from catalog.pages.komponen import PER_HALAMAN, Remah, count_pages, make_card, m
 RINGKAS = frozenset({"inovasi", "keadaan", "jenis"})
 """Lists that are looked through for a name: one line an entry. The others have cards."""
 
+MOST_CARDS = 1000
+"""Nobody reads cards over twenty pages: a longer list is one to look through, too."""
+
 _URUT_BUKTI = "Yang buktinya paling kuat lebih dulu, lalu yang isiannya paling lengkap."
 
 
@@ -50,6 +53,7 @@ def list_page(key: ListKey, number: int, context: PageContext) -> Page:
     head, entries = make_head(key, context), context.daftar.get(key, ())
     paging = make_paging(head.alamat, number, len(entries))
     shown = entries[(number - 1) * PER_HALAMAN : number * PER_HALAMAN]
+    in_short = key[0] in RINGKAS or len(entries) > MOST_CARDS
     suffix = f", halaman {number}" if number > 1 else ""
     return render_page(
         "daftar.html",
@@ -58,8 +62,8 @@ def list_page(key: ListKey, number: int, context: PageContext) -> Page:
         description=f"{head.lede} {ribuan(len(entries))} inovasi dalam katalog.",
         section=head.bagian,
         d=head,
-        kartu=[] if key[0] in RINGKAS else [make_card(entri, context) for entri in shown],
-        baris=[_entry_row(entri, context) for entri in shown] if key[0] in RINGKAS else [],
+        kartu=[] if in_short else [make_card(entri, context) for entri in shown],
+        baris=[_entry_row(entri, context) for entri in shown] if in_short else [],
         halaman=paging,
         jumlah=len(entries),
         dari=(number - 1) * PER_HALAMAN + 1,

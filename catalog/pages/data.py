@@ -21,7 +21,7 @@ DIHITUNG = (
     ("wilayah", "Id wilayah.", "kab-blora"),
     ("masalah, cara_kerja, hasil", "Bagian naskah entri, ditulis dengan Markdown.", ""),
     ("bukti", "Tingkat bukti, dihitung dari isi entri.", "terdokumentasi"),
-    ("kelengkapan", "Banyaknya isian yang terisi, dari berapa, dan apa yang kurang.", '{"terisi": 12, "dari": 26}'),
+    ("kelengkapan", "Banyaknya isian yang terisi, dan dari berapa.", '{"terisi": 12, "dari": 26}'),
     ("tahun", "Tahun mulai; bila tidak diketahui, tahun pertama diberitakan.", "2021"),
     ("tahun_perkiraan", "true bila tahun itu tahun pertama diberitakan.", "false"),
 )

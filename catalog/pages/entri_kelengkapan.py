@@ -4,29 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from catalog.catalog import Entri
 from catalog.kelengkapan import counted_isian
-from catalog.model.inovasi import Inovasi
 from catalog.pages.context import PageContext
-from catalog.validation.plans import plan_of
-
-_BANTUAN = {
-    "perangkat_daerah": "Dinas, badan, atau kecamatan yang memiliki inovasi ini.",
-    "tahapan": "Masih gagasan, sedang diuji coba, atau sudah diterapkan.",
-    "status": "Apakah masih berjalan, dan menurut bukti tanggal berapa.",
-    "dikonfirmasi": "Pernyataan kantor pemilik bahwa isi entri masih sesuai.",
-    "klasifikasi": "Milik perangkat daerah, desa atau kelurahan, masyarakat, swasta, atau lembaga pendidikan.",
-    "tanggal": "Kapan mulai diuji coba, diterapkan, atau dikembangkan lagi.",
-    "evaluasi": "Siapa yang menilai, dan apa temuannya.",
-    "pelajaran": "Apa yang dipelajari selama menjalankannya, juga yang tidak berhasil.",
-    "foto": "Foto kegiatan atau hasilnya, dengan uraian.",
-    "masalah": "Masalah apa yang dipecahkan, dan siapa yang mengalaminya.",
-    "cara_kerja": "Apa yang dikerjakan, dan bagaimana jalannya.",
-    "hasil": "Apa yang berubah sesudahnya.",
-}
-"""What belongs into an isian, in the words of a reader; where the model's help speaks to those who write files."""
 
 _NAIK = {
     "klaim": "ceritakan cara kerjanya, cara memakai layanannya, langkahnya, biayanya, atau hasilnya.",
@@ -37,13 +18,21 @@ _NAIK = {
 """Evidence level → what an entry needs to reach it."""
 
 
+_DALAM_KALIMAT = {
+    "dikonfirmasi": "konfirmasi kantor pemilik",
+    "tanggal": "tanggal mulai",
+    "aktor": "pihak yang terlibat",
+}
+"""Isian whose title does not do as a word in a sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class KelengkapanView:
-    """``kurang`` are the missing isian as (title, what belongs there); ``naik`` is (next level, what it takes)."""
+    """``kurang`` are the titles of the missing isian; ``naik`` is (next level, what it takes)."""
 
     terisi: int
     dari: int
-    kurang: Sequence[tuple[str, str]]
+    kurang: Sequence[str]
     tingkat: int
     bukti: str
     penjelasan: str
@@ -54,11 +43,12 @@ def make_completeness(entri: Entri, context: PageContext) -> KelengkapanView:
     """Return the completeness and evidence of an entry in words."""
     step, name = context.tingkat_bukti[entri.bukti]
     levels = list(context.catalog.vocabularies.bukti.values())
+    titles = counted_isian()
     above = levels[step] if step < len(levels) else None
     return KelengkapanView(
         terisi=entri.kelengkapan.terisi,
         dari=entri.kelengkapan.dari,
-        kurang=[_help()[key] for key in entri.kelengkapan.kurang],
+        kurang=[_DALAM_KALIMAT.get(key) or _in_a_sentence(titles[key]) for key in entri.kelengkapan.kurang],
         tingkat=step,
         bukti=name,
         penjelasan=levels[step - 1].penjelasan,
@@ -66,7 +56,6 @@ def make_completeness(entri: Entri, context: PageContext) -> KelengkapanView:
     )
 
 
-@cache
-def _help() -> dict[str, tuple[str, str]]:
-    plans = plan_of(Inovasi)
-    return {key: (title, _BANTUAN.get(key) or plans[key].bantuan) for key, title in counted_isian().items()}
+def _in_a_sentence(title: str) -> str:
+    """'Dasar hukum' → 'dasar hukum'; an abbreviation ('SDM') stays as it is."""
+    return title if title.isupper() else title[:1].lower() + title[1:]
