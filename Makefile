@@ -25,6 +25,8 @@ test: $(VENV)/.siap-uji      ## every test, browser tests included
 
 bench: $(VENV)/.siap-uji     ## benchmark against the peers: make bench SIZES="1000 10000"
 	$(PY) -m benchmarks $(if $(SIZES),--sizes $(SIZES))
+	sh scripts/ensure_browser.sh $(VENV)
+	$(PY) -m benchmarks.pencarian
 
 lock:                        ## write the hash-locked requirements anew from pyproject.toml (needs uv)
 	uv pip compile --universal --generate-hashes --python-version 3.11 --no-annotate --no-header \
