@@ -1,0 +1,10 @@
+"""Documents in proper form from one set of blocks: templates with visible places to fill in, and DOCX from a shared skeleton.
+
+A document is a list of blocks, plain values that JSON can hold, because the planner in the browser makes the same
+documents (``theme/assets/js/naskah*.js``): both sides fill the same templates and the same skeleton.
+"""
+
+from catalog.naskah.docx import skeleton_parts, write_docx
+from catalog.naskah.templat import Templat, fill, load_templates
+
+__all__ = ["Templat", "fill", "load_templates", "skeleton_parts", "write_docx"]
