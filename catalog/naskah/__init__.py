@@ -1,4 +1,4 @@
-"""Documents in proper form from one set of blocks: templates with visible places to fill in, and DOCX from a shared skeleton.
+"""Documents in proper form from blocks: templates with visible places to fill in, DOCX from a shared skeleton.
 
 A document is a list of blocks, plain values that JSON can hold, because the planner in the browser makes the same
 documents (``theme/assets/js/naskah*.js``): both sides fill the same templates and the same skeleton.

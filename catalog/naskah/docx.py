@@ -5,7 +5,7 @@ The kinds of blocks (key ``blok``), and what each holds:
 =============  =====================================================================================================
 kop            ``baris``: lines of the letterhead, centred, a rule below the last
 judul          ``teks``, ``tingkat`` 0 (title of the document), 1 or 2
-paragraf       ``teks``; ``gaya`` '' | 'rapat' | 'kecil'; ``rata`` '' | 'tengah' | 'kanan' | 'penuh'; ``masuk`` (indent in cm)
+paragraf       ``teks``; ``gaya`` '' | 'rapat' | 'kecil'; ``rata`` '' | 'tengah' | 'kanan' | 'penuh'; ``masuk`` in cm
 daftar         ``butir``: texts; ``jenis`` 'nomor' | 'titik' | 'ceklis'
 tabel          ``kepala``: heads; ``baris``: rows of as many texts; ``lebar``: shares of the width
 pasangan       ``baris``: rows of (label, value), as in the head of a letter
@@ -115,7 +115,8 @@ def document_part(blocks: Sequence[Blok]) -> str:
         f'{_HEAD}<w:document {_W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>'
         f"{''.join(body)}"
         '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>'
-        '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1416" w:header="567" w:footer="567" w:gutter="0"/>'
+        '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1416" w:header="567" w:footer="567"'
+        ' w:gutter="0"/>'
         "</w:sectPr></w:body></w:document>"
     )
 
@@ -180,10 +181,8 @@ def _cell(text: str, width: int, *, head: bool = False) -> str:
 
 
 def _rows(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> str:
-    return "".join(
-        f'<w:tr><w:trPr><w:cantSplit/></w:trPr>{"".join(_cell(text, width) for text, width in zip(row, widths, strict=True))}</w:tr>'
-        for row in rows
-    )
+    made = ("".join(_cell(text, width) for text, width in zip(row, widths, strict=True)) for row in rows)
+    return "".join(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>" for cells in made)
 
 
 def _tabel(block: Blok, lists: int) -> str:

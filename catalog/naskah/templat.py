@@ -1,8 +1,8 @@
-"""Templates of letters and papers: data in ``vocabularies/naskah/``, filled with what is known, the rest stays visible.
+"""Templates of letters and papers, filled with what is known; the rest stays visible as a place to fill in.
 
-A template is a list of blocks (``catalog.naskah.docx``) whose texts hold ``{name}``. Three keys of a block say how it is
-filled: ``jika`` (left out unless the value is there), ``butir_dari`` and ``baris_dari`` (items or rows from a list; without
-one the template's own stand). The browser does the same in ``theme/assets/js/naskah.js``.
+They are data in ``vocabularies/naskah/``: blocks (``catalog.naskah.docx``) whose texts hold ``{name}``. Three keys of a
+block say how it is filled: ``jika`` (left out unless the value is there), ``butir_dari`` and ``baris_dari`` (items or
+rows from a list; without one the template's own stand). The browser does the same in ``theme/assets/js/naskah.js``.
 """
 
 from __future__ import annotations
