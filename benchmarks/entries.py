@@ -184,7 +184,9 @@ def _replication(draft: Draft) -> Record:
     record: Record = {}
     other = draft.plan.any_entry(draft.rng)
     if draft.chance(0.4) and other.wilayah != draft.entry.wilayah:
-        origin = {"asal": other.id, "inspirasi": draft.prose.sentence(), "pembeda": draft.prose.sentence()}
+        origin: Record = {"asal": other.id, "inspirasi": draft.prose.sentence(), "pembeda": draft.prose.sentence()}
+        if draft.chance(0.5):
+            origin |= {"tahap": draft.rng.choice(("uji-coba", "berjalan")), "tanggal": draft.date()}
         record["dari"] = [draft.cited(origin)]
     if draft.chance(0.5):
         record["oleh"] = [_adopter(draft) for _ in range(draft.rng.randint(1, 3))]
@@ -195,7 +197,7 @@ def _replication(draft: Draft) -> Record:
 
 def _adopter(draft: Draft) -> Record:
     stages = list(draft.plan.lists.tahap_replikasi)
-    place = draft.rng.choice(list(draft.plan.lists.wilayah))
+    place = draft.rng.choice([id for id in draft.plan.lists.wilayah if id != draft.entry.wilayah])
     record: Record = {"wilayah": place, "tahap": draft.rng.choice(stages), "tanggal": draft.date()}
     if draft.chance(0.4):
         record |= {"kesepakatan": draft.prose.phrase(3, 8), "penyesuaian": draft.prose.sentence()}

@@ -1,6 +1,6 @@
 """The open-data files below ``data/v1/``: a stable, versioned contract, described on ``/data/``."""
 
-from catalog.exports.story import FILES, WHOLE_SET, entri_path, export_entri, export_files, join_entri
+from catalog.exports.story import FILES, TABLES, WHOLE_SET, entri_path, export_entri, export_files, join_entri
 from catalog.exports.table import COLUMNS
 
-__all__ = ["COLUMNS", "FILES", "WHOLE_SET", "entri_path", "export_entri", "export_files", "join_entri"]
+__all__ = ["COLUMNS", "FILES", "TABLES", "WHOLE_SET", "entri_path", "export_entri", "export_files", "join_entri"]

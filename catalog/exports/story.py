@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from catalog.catalog import Catalog, Entri
+from catalog.exports import replications, table
 from catalog.exports.documents import LISENSI, entri_document, plain_rows, to_json, wilayah_document
+from catalog.exports.replications import replikasi_csv
 from catalog.exports.table import inovasi_csv
 from catalog.statistics import Statistik
 
@@ -23,6 +25,7 @@ def export_files(catalog: Catalog, statistik: Statistik) -> dict[str, Callable[[
         f"{FOLDER}wilayah.json": lambda: to_json(
             _envelope(wilayah=[wilayah_document(d, catalog) for d in catalog.daerah.values()])
         ),
+        f"{FOLDER}replikasi.csv": lambda: replikasi_csv(catalog),
         f"{FOLDER}statistik.json": lambda: to_json(_envelope(statistik=plain_rows(statistik))),
     }
 
@@ -31,9 +34,16 @@ FILES: dict[str, str] = {
     WHOLE_SET: "Semua entri lengkap dengan sumbernya.",
     f"{FOLDER}inovasi.csv": "Semua entri dalam satu tabel, satu baris satu entri; untuk Excel atau LibreOffice.",
     f"{FOLDER}wilayah.json": "Semua wilayah: profil, perangkat daerah, indeks, angka, kunjungan, pameran, penghargaan.",
+    f"{FOLDER}replikasi.csv": "Buku besar replikasi, satu baris satu pasangan asal dan penerima.",
     f"{FOLDER}statistik.json": "Hitungan yang ditampilkan pada halaman Statistik.",
 }
 """Path → what the file holds, for ``/data/``."""
+
+TABLES: dict[str, dict[str, str]] = {
+    "inovasi.csv": table.COLUMNS,
+    "replikasi.csv": replications.COLUMNS,
+}
+"""Name of a CSV file → its columns and what they hold, for ``/data/``."""
 
 
 def export_entri(entri: Entri) -> tuple[str, str]:

@@ -221,10 +221,23 @@ class TanyaJawab(Rekaman):
 
 
 class ReplikasiDari(Rekaman):
-    """Where the idea came from (the three questions of the replication group of KIPP)."""
+    """Where the idea came from (the three questions of the replication group of KIPP), and how far the copy has come.
+
+    Several rows of one origin are several stages of one copy.
+    """
 
     asal: EntriAtauTeks = Field(
         title="Asal", description="Id entri asal, atau nama inovasi dan daerahnya.", examples=["kab-contoh/bank-sampah"]
+    )
+    tahap: Annotated[str, DariDaftar("tahap_replikasi")] | None = Field(
+        None, title="Tahap", description="Sejauh mana ditiru di daerah sendiri.", examples=["uji-coba"]
+    )
+    tanggal: Tanggal | None = Field(None, title="Tanggal", description="Tanggal tahap itu.", examples=["2025-01"])
+    kesepakatan: Teks | None = Field(
+        None,
+        title="Kesepakatan",
+        description="Bentuk dan nomor kesepakatan dengan asal.",
+        examples=["PKS Nomor 12 Tahun 2024"],
     )
     inspirasi: Teks | None = Field(
         None, title="Inspirasi", description="Mengapa inovasi itu ditiru.", examples=["Masalahnya sama."]
@@ -234,6 +247,9 @@ class ReplikasiDari(Rekaman):
     )
     pembeda: Teks | None = Field(
         None, title="Faktor pembeda", description="Apa yang diubah.", examples=["Tanpa aplikasi."]
+    )
+    hasil: Teks | None = Field(
+        None, title="Hasil", description="Apa hasilnya di daerah sendiri.", examples=["Dipakai di 6 desa."]
     )
     sumber: RujukanSumber = Field((), title="Sumber", description="Kunci sumber.", examples=["berita-2020"])
 

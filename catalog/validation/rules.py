@@ -12,6 +12,7 @@ from catalog.model.wilayah import ProfilWilayah, RegisterKunjungan, RegisterPera
 from catalog.problems import Problem, problem
 from catalog.reading import SourceRecord
 from catalog.slugs import make_slug
+from catalog.validation.replications import check_replication
 from catalog.validation.shapes import Place, field_label
 from catalog.vocabularies import Vocabularies
 
@@ -23,6 +24,7 @@ def check_rules(record: SourceRecord, rekaman: Rekaman, vocabularies: Vocabulari
     yield from check_dates(record, rekaman)
     if isinstance(rekaman, Inovasi):
         yield from check_sources(record, rekaman.sumber)
+        yield from check_replication(record, rekaman)
     elif isinstance(rekaman, ProfilWilayah):
         yield from check_sources(record, rekaman.sumber)
         yield from check_profile(record, rekaman, vocabularies)

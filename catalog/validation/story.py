@@ -27,6 +27,7 @@ from catalog.slugs import make_slug
 from catalog.validation.duplicates import find_duplicates
 from catalog.validation.records import CheckedRecord, check_record
 from catalog.validation.relations import Known, check_cycles, check_references
+from catalog.validation.replications import check_circles, origins_of
 from catalog.validation.rules import NASIONAL
 from catalog.validation.shapes import Reference
 from catalog.vocabularies import Vocabularies
@@ -73,6 +74,8 @@ def join_records(
     for one in checked:
         problems.extend(check_references(one.berkas, one.references, known))
     problems.extend(check_cycles(_parents(checked)))
+    origins = (origins_of(f"{one.wilayah}/{one.slug}", one.berkas, one.references) for one in checked)
+    problems.extend(check_circles(row for rows in origins for row in rows))
     problems.extend(_regions_without_profile(checked, all_files))
     faulty = {p.berkas for p in problems if p.is_error}
     valid = [one for one in checked if not one.has_error and one.berkas not in faulty]

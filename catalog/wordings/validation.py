@@ -190,6 +190,27 @@ _RELATIONS: dict[str, Wording] = {
         "`tuan_rumah` atau `tamu` berisi {wilayah}",
         "pindahkan ke kunjungan.yml milik tuan rumah atau tamunya",
     ),
+    "tahap-replikasi-terbalik": warning(
+        "Tahap `{tahap}` bertanggal lebih awal daripada tahap `{tahap_awal}`.",
+        "{tanggal_awal} atau sesudahnya",
+        "periksa tanggal kedua tahap itu",
+    ),
+    "replikasi-di-wilayah-sendiri": warning(
+        "`{isian}` menyebut wilayah entri ini sendiri; penyebaran di dalam satu wilayah tidak dihitung sebagai "
+        "replikasi.",
+        "wilayah lain yang meniru",
+        "tulis wilayah penirunya, atau pindahkan keterangannya ke `replikasi.catatan`",
+    ),
+    "entri-di-wilayah-lain": error(
+        "`{isian}` menunjuk entri yang tidak berada di wilayah penirunya.",
+        "entri milik {wilayah}",
+        "periksa `wilayah` dan `entri`, atau hapus baris `entri`",
+    ),
+    "replikasi-berputar": warning(
+        "`{isian}` berputar: asal itu sendiri tercatat berasal dari entri ini.",
+        "entri asal yang lebih dahulu ada",
+        "hapus `dari` pada entri yang lebih dahulu ada",
+    ),
     "foto-tidak-ditemukan": error(
         "Foto ini tidak ada di folder entri.",
         "berkas di {folder}/",
@@ -222,4 +243,13 @@ _PHOTOS: dict[str, Wording] = {
     ),
 }
 
-VALIDATION: dict[str, Wording] = _RECORD | _BODY | _PERSONAL | _RELATIONS | _PHOTOS
+_VOCABULARIES: dict[str, Wording] = {
+    # the lists beside the entries
+    "pintu-entri-tidak-ada": warning(
+        "Pintu masalah sehari-hari menyebut entri yang tidak ada.",
+        "<wilayah>/<nama berkas tanpa .md> yang ada di innovations/",
+        "tulis id barunya, atau hapus `{ditemukan}` dari baris ini",
+    ),
+}
+
+VALIDATION: dict[str, Wording] = _RECORD | _BODY | _PERSONAL | _RELATIONS | _PHOTOS | _VOCABULARIES
