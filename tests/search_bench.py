@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from catalog.search.pagefind import write_index  # noqa: E402  the path is set above
-from catalog.search.records import SearchRecord  # noqa: E402
+from catalog.search.records import BADAN, NAMA, Bagian, SearchRecord  # noqa: E402
 
 SYLLABLES = [a + b for a in "bcdgjklmnprst" for b in "aeiou"]
 WORDS = 25_000
@@ -29,7 +29,8 @@ def make_records(count: int) -> Iterator[SearchRecord]:
     weights = list(itertools.accumulate(1 / (rank + 3) for rank in range(WORDS)))
     for number in range(count):
         title, text = (" ".join(chance.choices(words, cum_weights=weights, k=k)) for k in (5, chance.randint(120, 150)))
-        yield SearchRecord(f"kab-x/e{number:06}", f"inovasi/kab-x/e{number:06}/", title, text)
+        parts = (Bagian(NAMA, title), Bagian(BADAN, text))
+        yield SearchRecord(f"kab-x/e{number:06}", f"inovasi/kab-x/e{number:06}/", parts)
 
 
 def main(count: int) -> None:

@@ -2,74 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
-from search_samples import OFFICES, VOCABULARIES, make_entri, make_sample_catalog
+from search_samples import VOCABULARIES, make_entri, make_sample_catalog
 
-from catalog.catalog import Badan, Daerah, make_catalog
+from catalog.catalog import make_catalog
+from catalog.kelengkapan import counted_isian
+from catalog.search.biaya import ARTI_BIAYA
 from catalog.search.cards import card_files
-from catalog.search.facets import facet_document
-from catalog.search.records import MOST_WORDS, SearchRecord, make_records, other_spellings
+from catalog.search.cells import encode_cells
+from catalog.search.ciri import ARTI_CIRI
+from catalog.search.facets import facet_document, name_ranks
+from catalog.search.records import make_records
 from catalog.search.rows import FacetRow, make_rows
 from catalog.search.write import write_search_data
-
-
-def records_of(*entri):
-    return list(
-        make_records(
-            make_catalog(entri, [Daerah("kab-blora", "Kabupaten Blora", perangkat_daerah=OFFICES)], VOCABULARIES)
-        )
-    )
-
-
-def test_record_holds_everything_an_entry_can_be_found_by():
-    samin = make_entri(
-        "kab-blora",
-        "Samin 119",
-        kepanjangan="Sistem Ambulans Siaga",
-        ringkasan="Ambulans gratis yang dipanggil lewat satu nomor.",
-        kata_kunci=["gawat darurat"],
-        perangkat_daerah=["dinas-kesehatan"],
-        badan=Badan(masalah="Warga sulit memanggil [ambulans](https://contoh.id/zebra).", hasil="Lebih cepat."),
-    )
-    assert records_of(samin) == [
-        SearchRecord(
-            id="kab-blora/samin-119",
-            tautan="inovasi/kab-blora/samin-119/",
-            judul="Samin 119 Sistem Ambulans Siaga Samin119",
-            teks="Ambulans gratis yang dipanggil lewat satu nomor. gawat darurat Kabupaten Blora Provinsi Jawa Tengah "
-            "Dinas Kesehatan Dinkes Kesehatan Warga sulit memanggil ambulans. Lebih cepat.",
-        )
-    ]
-
-
-def test_record_of_a_long_entry_takes_equal_shares_of_its_sections_and_gives_what_is_left_to_the_longer():
-    long = Badan(masalah="masalah " * 200, cara_kerja="cara " * 10, hasil="hasil " * 200)
-    words = records_of(make_entri("kab-blora", "Panjang", badan=long))[0].teks.split()
-    counts = {word: words.count(word) for word in ("masalah", "cara", "hasil")}
-    assert len(words) == MOST_WORDS
-    assert counts["cara"] == 10
-    assert 0 <= counts["hasil"] - counts["masalah"] <= 1
-
-
-def test_record_of_province_names_the_province_once():
-    record = records_of(make_entri("prov-jawa-tengah", "Perpustakaan Keliling"))[0]
-    assert record.teks.count("Jawa Tengah") == 1
-
-
-@pytest.mark.parametrize(
-    ("nama", "spellings"),
-    [
-        ("Samin 119", ("Samin119",)),
-        ("SAMIN119", ("SAMIN 119",)),
-        ("K-119", ("K119", "K 119")),
-        ("Mal Pelayanan Publik", ()),
-        ("208 inovasi", ()),
-    ],
-)
-def test_other_spellings_of_acronyms_with_digits(nama, spellings):
-    assert other_spellings(nama) == spellings
 
 
 def test_row_of_an_entry():
@@ -89,6 +37,8 @@ def test_row_of_an_entry():
             status="berhenti",
             jenis="digital",
             bukti="nama-saja",
+            biaya=None,
+            ciri=(),
             tahun=2022,
             tahun_teks="2022",
             terbaru="2022-03",
@@ -121,6 +71,8 @@ ROW = FacetRow(
     status="belum-diketahui",
     jenis=None,
     bukti="klaim",
+    biaya=None,
+    ciri=(),
     tahun=2020,
     tahun_teks="2020",
     terbaru="2020",
@@ -130,31 +82,38 @@ ROW = FacetRow(
 
 def test_facet_document_of_three_entries():
     rows = [
-        ROW,
+        replace(ROW, ciri=("bisa-dikunjungi", "berdokumen")),
         replace(
-            ROW, id="kab-blora/b", nama="ábaka", urusan=("perpustakaan", "kesehatan"), tahun=None, terbaru="2021-05-04"
+            ROW, id="kab-blora/b", nama="ábaka", urusan=("perpustakaan", "kesehatan"), tahun=None, terbaru="2021-05-04",
+            status="berjalan", biaya="di-atas-1-miliar", ciri=("berdokumen",),
         ),
         replace(
             ROW, id="kota-makassar/c", nama="Batik", wilayah="kota-makassar", jenis="digital", terbaru="", tahun=2019
         ),
-    ]
-    assert facet_document(rows, VOCABULARIES, 10) == {
+    ]  # fmt: skip
+    document = facet_document(rows, VOCABULARIES, 5)
+    assert document == {
         "jumlah": 3,
-        "per_kartu": 10,
+        "per_kartu": 5,
+        "isian": len(counted_isian()),
+        "awal": [1, 0, 2],
         "saringan": [
-            ["wilayah", "Wilayah"],
-            ["urusan", "Urusan"],
-            ["tahapan", "Tahapan"],
-            ["jenis", "Jenis"],
-            ["bukti", "Bukti"],
-            ["tahun", "Tahun"],
+            ["wilayah", "Wilayah", ""],
+            ["urusan", "Urusan", ""],
+            ["tahapan", "Tahapan", ""],
+            ["status", "Status", ""],
+            ["jenis", "Jenis", ""],
+            ["bukti", "Bukti", ""],
+            ["tahun", "Tahun", ""],
+            ["biaya", "Biaya", ARTI_BIAYA],
+            ["ciri", "Hanya yang", ARTI_CIRI],
         ],
         "provinsi": [["prov-jawa-tengah", "Jawa Tengah"], ["prov-sulawesi-selatan", "Sulawesi Selatan"]],
         "nilai": {
             "wilayah": [["kab-blora", "Kabupaten Blora", 0], ["kota-makassar", "Kota Makassar", 1]],
             "urusan": [["kesehatan", "Kesehatan"], ["perpustakaan", "Perpustakaan"]],
             "tahapan": [["penerapan", "Penerapan"]],
-            "status": [["belum-diketahui", "Keadaan belum diketahui"]],
+            "status": [["berjalan", "Berjalan"], ["belum-diketahui", "Keadaan belum diketahui"]],
             "jenis": [["digital", "Digital"]],
             "bukti": [
                 ["nama-saja", "Nama saja"],
@@ -164,40 +123,77 @@ def test_facet_document_of_three_entries():
                 ["dievaluasi", "Dievaluasi"],
             ],
             "tahun": [["2020", "2020"], ["2019", "2019"]],
+            "biaya": [["di-atas-1-miliar", "Di atas Rp 1 miliar"]],
+            "ciri": [
+                ["bisa-dikunjungi", "Bisa dikunjungi"],
+                ["berdokumen", "Punya SOP, dokumen, atau dasar hukum"],
+            ],
         },
         "kolom": {
-            "wilayah": [0, 0, 1],
-            "urusan": [0, [1, 0], 0],
-            "tahapan": [0, 0, 0],
-            "status": [0, 0, 0],
-            "jenis": [-1, -1, 0],
-            "bukti": [1, 1, 1],
-            "tahun": [0, -1, 1],
+            "wilayah": encode_cells([0, 0, 1]),
+            "urusan": encode_cells([0, 1, 0]),
+            "tahapan": encode_cells([0, 0, 0]),
+            "status": encode_cells([1, 0, 1]),
+            "jenis": encode_cells([-1, -1, 0]),
+            "bukti": encode_cells([1, 1, 1]),
+            "tahun": encode_cells([0, -1, 1]),
+            "biaya": encode_cells([-1, 0, -1]),
+            "ciri": encode_cells([3, 2, 0]),
         },
-        "urut": {"terbaru": [20200000, 20210504, 0], "nama": [1, 0, 2], "kelengkapan": [3, 3, 3]},
+        "lain": {"urusan": {"1": encode_cells([0])}},
+        "urut": {"terbaru": encode_cells([1, 2, 0]), "kelengkapan": encode_cells([3, 3, 3])},
     }
+    assert name_ranks(rows) == [1, 0, 2]
+
+
+def test_dates_of_any_length_are_ranked_and_the_unknown_come_last():
+    dates = ["", "2021", "2020-12-31", "2020", "2020-12", "2021-01-01"]
+    document = facet_document([replace(ROW, terbaru=date) for date in dates], VOCABULARIES, 5)
+    assert document["urut"]["terbaru"] == encode_cells([0, 4, 3, 1, 2, 5])
+    assert document["awal"] == [5, 1, 2, 4, 3, 0]
 
 
 def test_facet_known_for_less_than_a_tenth_is_not_offered():
     rows = [replace(ROW, id=f"kab-blora/{n:02}", jenis="digital" if n == 0 else None) for n in range(11)]
-    offered = [name for name, _ in facet_document(rows, VOCABULARIES, 10)["saringan"]]
-    assert offered == ["wilayah", "urusan", "tahapan", "bukti", "tahun"]
-    assert "jenis" in [name for name, _ in facet_document(rows[:10], VOCABULARIES, 10)["saringan"]]
+
+    def offered(rows):
+        return [name for name, *_ in facet_document(rows, VOCABULARIES, 5)["saringan"]]
+
+    assert offered(rows) == ["wilayah", "urusan", "tahapan", "bukti", "tahun"]
+    assert "jenis" in offered(rows[:10])
+
+
+def test_status_is_known_where_it_is_not_said_to_be_unknown_and_one_entry_is_enough_for_a_trait():
+    rows = [replace(ROW, id=f"kab-blora/{n:02}") for n in range(11)]
+    rows[3] = replace(rows[3], status="berjalan", ciri=("pernah-direplikasi",))
+    offered = [name for name, *_ in facet_document(rows, VOCABULARIES, 5)["saringan"]]
+    assert "status" not in offered and "ciri" in offered
+    rows[4] = replace(rows[4], status="berhenti")
+    assert "status" in [name for name, *_ in facet_document(rows, VOCABULARIES, 5)["saringan"]]
 
 
 def test_facet_document_of_an_empty_catalogue_offers_nothing():
-    document = facet_document([], VOCABULARIES, 10)
-    assert (document["jumlah"], document["saringan"], document["provinsi"]) == (0, [], [])
+    document = facet_document([], VOCABULARIES, 5)
+    assert (document["jumlah"], document["saringan"], document["provinsi"], document["awal"]) == (0, [], [], [])
 
 
-def test_cards_stand_in_files_of_ten_in_the_order_of_the_rows():
-    rows = [replace(ROW, id=f"kab-blora/{n:02}") for n in range(12)]
+def test_cells_are_single_signs_that_json_leaves_as_they_are():
+    values = [-1, 0, 55, 56, 57, 91, 552, 20_000]
+    text = encode_cells(values)
+    assert [ord(sign) - (37 if ord(sign) > 92 else 36) for sign in text] == values
+    assert json.dumps(text, ensure_ascii=False) == f'"{text}"'
+    assert encode_cells([]) == ""
+    for wrong in (-2, 60_000):
+        with pytest.raises(ValueError, match="no single sign"):
+            encode_cells([wrong])
+
+
+def test_cards_stand_in_files_of_five_in_the_order_of_the_rows_and_the_newest_in_one():
+    rows = [replace(ROW, id=f"kab-blora/{n:02}", terbaru=f"20{n:02}") for n in range(23)]
     files = dict(card_files(rows))
-    assert list(files) == ["kartu/0.json", "kartu/1.json"]
-    assert files["kartu/1.json"] == [
-        ["kab-blora/10", "Ambulans", "", "2020", "Ringkas."],
-        ["kab-blora/11", "Ambulans", "", "2020", "Ringkas."],
-    ]
+    assert list(files) == [*(f"kartu/{n}.json" for n in range(5)), "kartu/awal.json"]
+    assert files["kartu/1.json"] == [[f"kab-blora/{n:02}", "Ambulans", "", "2020", "Ringkas."] for n in range(5, 10)]
+    assert [card[0] for card in files["kartu/awal.json"]] == [f"kab-blora/{n:02}" for n in range(22, 2, -1)]
 
 
 def test_records_and_rows_of_different_entries_are_refused(tmp_path):

@@ -8,13 +8,15 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from search_samples import make_sample_catalog
+from search_samples import ROOT, make_sample_catalog
 
 from catalog.search import service
+from catalog.search.kata import Pengolah
 from catalog.search.pagefind import write_index
-from catalog.search.records import SearchRecord, make_records
+from catalog.search.records import NAMA, Bagian, SearchRecord, make_records
 from catalog.search.service import PagefindFailure, PagefindProcess
 from catalog.search.write import write_search
+from catalog.sinonim import EMPTY, load_sinonim
 
 RECORDS = tuple(make_records(make_sample_catalog()))
 
@@ -28,7 +30,7 @@ def files_of(folder: Path) -> dict[str, bytes]:
 def test_two_builds_give_the_same_bytes(tmp_path):
     catalog = make_sample_catalog()
     for name in ("a", "b"):
-        write_search(catalog, tmp_path / name)
+        write_search(catalog, tmp_path / name, sinonim=load_sinonim(ROOT / "vocabularies" / "sinonim.yml"))
     assert files_of(tmp_path / "a") == files_of(tmp_path / "b")
 
 
@@ -70,7 +72,7 @@ def test_key_list_leads_from_each_result_to_its_record(tmp_path):
 
 def test_changed_text_changes_the_mark_under_which_browsers_keep_the_index(tmp_path):
     write_index(RECORDS, tmp_path / "a")
-    write_index((*RECORDS[:-1], SearchRecord(RECORDS[-1].id, "x/", "Lain", "Lain.")), tmp_path / "b")
+    write_index((*RECORDS[:-1], SearchRecord(RECORDS[-1].id, "x/", (Bagian(NAMA, "lain"),))), tmp_path / "b")
     marks = [json.loads((tmp_path / name / "kunci.json").read_text())["tanda"] for name in ("a", "b")]
     assert marks[0] != marks[1]
 
@@ -85,7 +87,8 @@ def test_empty_catalogue_has_an_empty_index(tmp_path):
     [("", False), ("---", False), ("\x00\x07", False), ("\ud800", False), ("x" * 200_000, True), ("❤️ 日本語 ﷽", True)],
 )
 def test_no_text_of_a_record_stops_the_index(tmp_path, text, is_found):
-    odd = SearchRecord("kab-blora/aneh", "inovasi/kab-blora/aneh/", text, text)
+    words = " ".join(Pengolah(EMPTY).content(text))
+    odd = SearchRecord("kab-blora/aneh", "inovasi/kab-blora/aneh/", (Bagian(NAMA, words),) if words else ())
     report = write_index((odd, *RECORDS[:3]), tmp_path / "indeks")
     assert [bool(key) for key in report.kunci] == [is_found, True, True, True]
 

@@ -7,6 +7,7 @@ from catalog.pages.context import PageContext
 from catalog.pages.environment import render_page
 
 JALAN = (
+    ("Menurut masalah", "masalah/"),
     ("Menurut wilayah", "wilayah/"),
     ("Menurut urusan", "urusan/"),
     ("Menurut tahapan", "tahapan/"),
@@ -26,7 +27,7 @@ def explore_page(context: PageContext) -> Page:
         "jelajah.html",
         path="jelajah/",
         title="Jelajah inovasi",
-        description="Cari dan saring inovasi daerah menurut wilayah, urusan, tahapan, jenis, bukti, dan tahun.",
+        description="Cari dan saring inovasi daerah menurut wilayah, urusan, tahapan, status, jenis, bukti, dan tahun.",
         section="jelajah",
         scripts=SCRIPTS,
         jumlah=len(context.catalog.entri),

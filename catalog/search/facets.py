@@ -10,6 +10,11 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from catalog.kelengkapan import counted_isian
+from catalog.search.biaya import ARTI_BIAYA, KELAS_BIAYA
+from catalog.search.cards import first_rows
+from catalog.search.cells import encode_cells
+from catalog.search.ciri import ARTI_CIRI, CIRI
 from catalog.search.rows import FacetRow
 from catalog.vocabularies import Istilah, Vocabularies
 
@@ -20,27 +25,71 @@ TITLES: Mapping[str, str] = {
     "wilayah": "Wilayah",
     "urusan": "Urusan",
     "tahapan": "Tahapan",
+    "status": "Status",
     "jenis": "Jenis",
     "bukti": "Bukti",
     "tahun": "Tahun",
+    "biaya": "Biaya",
+    "ciri": "Hanya yang",
 }
 """The facets in the order in which they are offered."""
 
+MEANINGS: Mapping[str, str] = {"biaya": ARTI_BIAYA, "ciri": ARTI_CIRI}
+"""What a reader has to be told about a facet."""
+
 STATUS_LABELS: Mapping[str, str] = {"belum-diketahui": "Keadaan belum diketahui"}
 """Labels of status that a card words otherwise than the vocabulary, because they stand alone there."""
+
+_UNKNOWN = {"status": "belum-diketahui"}
+"""Values of a vocabulary that say that nothing is known."""
 
 
 def facet_document(rows: Sequence[FacetRow], vocabularies: Vocabularies, cards_per_file: int) -> dict[str, Any]:
     """Return the content of ``saringan.json``; row numbers are those of ``rows``.
 
     ``nilai`` lists per column its values as [id, label], in the order of the vocabulary, only those in use
-    (tahun: newest first; wilayah: [id, label, row in ``provinsi``]). ``kolom`` holds per entry the place of
-    its value in that list, a list of places where it has several, -1 where it is not known. ``saringan``
-    are the facets to offer, as [column, title]. ``urut`` holds sort keys: ``terbaru`` as the number
-    YYYYMMDD (0: unknown), ``nama`` as rank, ``kelengkapan`` as count.
+    (tahun: newest first; wilayah: [id, label, row in ``provinsi``]). ``kolom`` holds per column one sign an entry
+    (``encode_cells``): the place of its value in that list, -1 where it is not known; for ``ciri`` the sum of 1, 2, 4 …
+    for the first, second, third … of the list. ``lain`` holds, by row, the further places of columns with several
+    values. ``saringan`` are the facets to offer, as [column, title, meaning]. ``urut`` holds sort keys, also as signs:
+    ``terbaru`` as the rank of the date, ``kelengkapan`` as the count of filled isian, of which there are ``isian``.
+    ``awal`` are the rows whose cards stand in ``kartu/awal.json``.
     """
     provinces, regions = _regions(rows, vocabularies)
-    values = {
+    values = _values(rows, regions, vocabularies)
+    places = {name: _places(rows, name, values[name]) for name in values}
+    dates = {date: rank for rank, date in enumerate(sorted({row.terbaru for row in rows}))}
+    return {
+        "jumlah": len(rows),
+        "per_kartu": cards_per_file,
+        "isian": len(counted_isian()),
+        "awal": first_rows(rows),
+        "saringan": [
+            [name, title, MEANINGS.get(name, "")] for name, title in TITLES.items() if _is_offered(rows, name)
+        ],
+        "provinsi": provinces,
+        "nilai": values,
+        "kolom": {name: _column(name, cells) for name, cells in places.items()},
+        "lain": {"urusan": _further(places["urusan"])},
+        "urut": {
+            "terbaru": encode_cells([dates[row.terbaru] for row in rows]),
+            "kelengkapan": encode_cells([row.kelengkapan for row in rows]),
+        },
+    }
+
+
+def name_ranks(rows: Sequence[FacetRow]) -> list[int]:
+    """Return the place of every row in the order of names: letters and digits without accents or case, then the id."""
+    ranks = [0] * len(rows)
+    for rank, place in enumerate(sorted(range(len(rows)), key=lambda place: _name_key(rows[place]))):
+        ranks[place] = rank
+    return ranks
+
+
+def _values(
+    rows: Sequence[FacetRow], regions: list[list[Any]], vocabularies: Vocabularies
+) -> dict[str, list[list[Any]]]:
+    return {
         "wilayah": regions,
         "urusan": _used(rows, lambda row: row.urusan, {key: term.singkat for key, term in vocabularies.urusan.items()}),
         "tahapan": _used(rows, lambda row: (row.tahapan,), _names(vocabularies.tahapan)),
@@ -48,20 +97,8 @@ def facet_document(rows: Sequence[FacetRow], vocabularies: Vocabularies, cards_p
         "jenis": _used(rows, lambda row: (row.jenis,), _names(vocabularies.jenis)),
         "bukti": [[key, term.nama] for key, term in vocabularies.bukti.items()],
         "tahun": [[str(year), str(year)] for year in sorted({row.tahun for row in rows if row.tahun}, reverse=True)],
-    }
-    columns = {name: _column(rows, name, values[name]) for name in values}
-    return {
-        "jumlah": len(rows),
-        "per_kartu": cards_per_file,
-        "saringan": [[name, title] for name, title in TITLES.items() if _is_known(columns[name])],
-        "provinsi": provinces,
-        "nilai": values,
-        "kolom": columns,
-        "urut": {
-            "terbaru": [_date_number(row.terbaru) for row in rows],
-            "nama": _ranks([_name_key(row) for row in rows]),
-            "kelengkapan": [row.kelengkapan for row in rows],
-        },
+        "biaya": _used(rows, lambda row: (row.biaya,), KELAS_BIAYA),
+        "ciri": _used(rows, lambda row: row.ciri, CIRI),
     }
 
 
@@ -88,35 +125,35 @@ def _regions(rows: Sequence[FacetRow], vocabularies: Vocabularies) -> tuple[list
     return labels, [[region.id, region.nama, codes.index(region.provinsi)] for region in regions]
 
 
-def _column(rows: Sequence[FacetRow], name: str, values: Sequence[Sequence[Any]]) -> list[Any]:
+def _places(rows: Sequence[FacetRow], name: str, values: Sequence[Sequence[Any]]) -> list[tuple[int, ...]]:
+    """The places of each row's values in the list of values; () where nothing is known."""
     places = {value[0]: place for place, value in enumerate(values)}
 
-    def cell(row: FacetRow) -> int | list[int]:
+    def cell(row: FacetRow) -> tuple[int, ...]:
         value = getattr(row, name)
         if isinstance(value, tuple):
-            found = [places[item] for item in value]
-            return found[0] if len(found) == 1 else found
-        return -1 if value is None else places[str(value)]
+            return tuple(dict.fromkeys(places[item] for item in value))
+        return () if value is None else (places[str(value)],)
 
     return [cell(row) for row in rows]
 
 
-def _is_known(column: Sequence[Any]) -> bool:
-    return bool(column) and sum(cell != -1 for cell in column) >= KNOWN_SHARE * len(column)
+def _column(name: str, cells: Sequence[tuple[int, ...]]) -> str:
+    if name == "ciri":
+        return encode_cells([sum(1 << place for place in cell) for cell in cells])
+    return encode_cells([cell[0] if cell else -1 for cell in cells])
 
 
-def _date_number(date: str) -> int:
-    """20240000 for '2024', so that a day comes after its month, and a month after its year."""
-    return int(date.replace("-", "").ljust(8, "0")) if date else 0
+def _further(cells: Sequence[tuple[int, ...]]) -> dict[str, str]:
+    return {str(row): encode_cells(cell[1:]) for row, cell in enumerate(cells) if len(cell) > 1}
+
+
+def _is_offered(rows: Sequence[FacetRow], name: str) -> bool:
+    """Whether enough is known for a choice to mean something; a facet of yes alone says what it knows by itself."""
+    known = sum(getattr(row, name) not in (None, (), _UNKNOWN.get(name)) for row in rows)
+    return known > 0 and (name == "ciri" or known >= KNOWN_SHARE * len(rows))
 
 
 def _name_key(row: FacetRow) -> tuple[str, str]:
     plain = unicodedata.normalize("NFKD", row.nama).casefold()
     return "".join(char for char in plain if char.isalnum() or char == " ").strip(), row.id
-
-
-def _ranks(keys: Sequence[Any]) -> list[int]:
-    ranks = [0] * len(keys)
-    for rank, place in enumerate(sorted(range(len(keys)), key=lambda place: keys[place])):
-        ranks[place] = rank
-    return ranks

@@ -46,6 +46,7 @@ class IndexReport:
 class _Shard:
     nama: str
     kunci: tuple[str, ...]
+    isi: str
     berkas: int
     ukuran: int
 
@@ -91,7 +92,7 @@ def _write_shard(number: int, records: Sequence[SearchRecord], out: Path) -> _Sh
     names: dict[str, str] = {}
     sizes: list[int] = []
     with PagefindProcess(language=f"id-{number}") as process:
-        process.add((record.id, record.judul, record.teks) for record in records)
+        process.add((record.id, _document(record)) for record in records)
         for path, content in process.files():
             if path.startswith("fragment/"):
                 names[_fragment_address(path, content)] = path.removeprefix("fragment/").removesuffix(".pf_fragment")
@@ -99,13 +100,19 @@ def _write_shard(number: int, records: Sequence[SearchRecord], out: Path) -> _Sh
                 sizes.append(_write(out / name / path, content))
     keys = tuple(names.get(record.id, "") for record in records)
     _check_left_out(records, keys)
-    return _Shard(name, keys, len(sizes), sum(sizes))
+    return _Shard(name, keys, "".join(str(record.isi) for record in records), len(sizes), sum(sizes))
+
+
+def _document(record: SearchRecord) -> str:
+    """The record as HTML for Pagefind; its words are letters and digits, so nothing in it needs escaping."""
+    parts = "".join(f'<p data-pagefind-weight="{part.bobot:.4g}">{part.kata}</p>' for part in record.bagian)
+    return f"<html><body>{parts}</body></html>"
 
 
 def _check_left_out(records: Sequence[SearchRecord], keys: Sequence[str]) -> None:
     """Pagefind leaves out records without any word, which nothing could find; any other is its fault."""
     for record, key in zip(records, keys, strict=True):
-        if not key and any(char.isalnum() for char in record.judul + record.teks):
+        if not key and record.bagian:
             raise PagefindFailure(f"pagefind left out {record.id}")
 
 
@@ -136,7 +143,8 @@ def _key_list(shards: Sequence[_Shard]) -> bytes:
     in caches.
     """
     rows = [
-        {"folder": shard.nama, "awalan": f"id-{n}_", "kunci": _short(shard.kunci, n)} for n, shard in enumerate(shards)
+        {"folder": shard.nama, "awalan": f"id-{n}_", "kunci": _short(shard.kunci, n), "isi": shard.isi}
+        for n, shard in enumerate(shards)
     ]
     mark = hashlib.sha256(json.dumps(rows).encode()).hexdigest()[:12]
     return json.dumps({"tanda": mark, "pecahan": rows}, separators=(",", ":")).encode()

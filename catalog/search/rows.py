@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from catalog.catalog import Catalog, Entri
+from catalog.search.biaya import classify_biaya
+from catalog.search.ciri import find_ciri
 
 TAHUN_TIDAK_DIKETAHUI = "tahun belum diketahui"
 
@@ -14,8 +16,9 @@ TAHUN_TIDAK_DIKETAHUI = "tahun belum diketahui"
 class FacetRow:
     """Values of one entry as ids of the vocabularies, None for what is not known.
 
-    ``tahun_teks`` is how a card prints the year; ``terbaru`` is the date it is sorted by: '' or YYYY,
-    YYYY-MM or YYYY-MM-DD; ``kelengkapan`` counts filled isian.
+    ``biaya`` is a class (``catalog.search.biaya``), ``ciri`` holds traits (``catalog.search.ciri``). ``tahun_teks`` is
+    how a card prints the year; ``terbaru`` is the date it is sorted by: '' or YYYY, YYYY-MM or YYYY-MM-DD, so that a
+    day comes after its month and a month after its year; ``kelengkapan`` counts filled isian.
     """
 
     id: str
@@ -28,6 +31,8 @@ class FacetRow:
     status: str
     jenis: str | None
     bukti: str
+    biaya: str | None
+    ciri: tuple[str, ...]
     tahun: int | None
     tahun_teks: str
     terbaru: str
@@ -36,10 +41,11 @@ class FacetRow:
 
 def make_rows(catalog: Catalog) -> Iterator[FacetRow]:
     """Yield one row per entry, in the order of the catalogue, which is that of ``make_records``."""
-    return map(_row, catalog.entri)
+    ciri = find_ciri(catalog)
+    return (_row(entri, ciri[entri.id]) for entri in catalog.entri)
 
 
-def _row(entri: Entri) -> FacetRow:
+def _row(entri: Entri, ciri: tuple[str, ...]) -> FacetRow:
     inovasi = entri.inovasi
     return FacetRow(
         id=entri.id,
@@ -52,6 +58,8 @@ def _row(entri: Entri) -> FacetRow:
         status=entri.keadaan,
         jenis=inovasi.jenis,
         bukti=entri.bukti,
+        biaya=classify_biaya(inovasi),
+        ciri=ciri,
         tahun=entri.tahun,
         tahun_teks=_year_text(entri),
         terbaru=entri.kebaruan,

@@ -9,22 +9,26 @@ from pathlib import Path
 from typing import Any
 
 from catalog.catalog import Catalog
+from catalog.masalah import plain_doors
+from catalog.search.bantu import vocabulary_document, word_document
 from catalog.search.cards import CARDS_PER_FILE, card_files
-from catalog.search.facets import facet_document
+from catalog.search.facets import facet_document, name_ranks
 from catalog.search.pagefind import IndexReport, write_index
 from catalog.search.records import SearchRecord, make_records
 from catalog.search.rows import FacetRow, make_rows
+from catalog.search.serupa import similarity_document
+from catalog.sinonim import EMPTY, Sinonim
 from catalog.vocabularies import Vocabularies
 
 MOST_PROCESSES = 2
 """Pagefind processes at once, however many cores there are: each may take 0.5 GB."""
 
 
-def write_search(catalog: Catalog, out: Path, processes: int = 2) -> IndexReport:
+def write_search(catalog: Catalog, out: Path, processes: int = 2, sinonim: Sinonim = EMPTY) -> IndexReport:
     """Write what ``/jelajah/`` fetches for the entries of ``catalog``; see ``write_search_data``."""
-    return write_search_data(
-        tuple(make_records(catalog)), tuple(make_rows(catalog)), catalog.vocabularies, out, processes
-    )
+    _write_json(out / "serupa.json", similarity_document(catalog))
+    records = tuple(make_records(catalog, sinonim))
+    return write_search_data(records, tuple(make_rows(catalog)), catalog.vocabularies, out, processes, sinonim)
 
 
 def write_search_data(
@@ -33,12 +37,13 @@ def write_search_data(
     vocabularies: Vocabularies,
     out: Path,
     processes: int = 2,
+    sinonim: Sinonim = EMPTY,
 ) -> IndexReport:
     """Write the search data of ``/jelajah/`` into ``out`` (the page's own folder) and return what the index
     came to.
 
-    Writes ``saringan.json``, ``kartu/<n>.json`` and ``indeks/…``. ``records`` and ``rows`` describe the
-    same entries in the same order.
+    Writes ``saringan.json``, ``urut-nama.json``, ``pintu.json``, ``kartu/<n>.json`` and ``indeks/…``. ``records`` and
+    ``rows`` describe the same entries in the same order.
 
     Raises:
         ValueError: records and rows do not go together; our own bug.
@@ -48,9 +53,14 @@ def write_search_data(
         raise ValueError("records and rows of the search data are not the same entries in the same order")
     document = {"tanda": _mark(records, rows), **facet_document(rows, vocabularies, CARDS_PER_FILE)}
     _write_json(out / "saringan.json", document)
+    _write_json(out / "urut-nama.json", name_ranks(rows))
+    _write_json(out / "pintu.json", plain_doors(vocabularies.masalah))
     for name, cards in card_files(rows):
         _write_json(out / name, cards)
-    return write_index(records, out / "indeks", min(processes, MOST_PROCESSES))
+    report = write_index(records, out / "indeks", min(processes, MOST_PROCESSES))
+    _write_json(out / "indeks" / "kata.json", word_document(records, sinonim))
+    _write_json(out / "indeks" / "kosakata.json", vocabulary_document(records, sinonim))
+    return report
 
 
 def _mark(records: Sequence[SearchRecord], rows: Sequence[FacetRow]) -> str:

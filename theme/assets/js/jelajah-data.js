@@ -1,91 +1,131 @@
-// Everything `/jelajah/` fetches: facet columns at once, texts of cards and the search engine only when they are needed.
+// The rows that a query finds. What is looked for is settled by jelajah-kata.js, each word is found by jelajah-mesin.js, slips are
+// mended by jelajah-saran.js; here all of it becomes one order of rows.
 
-const MOST_SCORE = 1e6; // more than any score of the engine: one word more counts more than a better fit
+import { forget, getJson, getOnce } from './jelajah-ambil.js';
+import { prepareWords, readQuery } from './jelajah-kata.js';
+import { openEngine } from './jelajah-mesin.js';
+import { mendWord, nearestWord, prepareVocabulary } from './jelajah-saran.js';
 
-const cache = new Map();
-
-async function getJson(path, cache = 'default') {
-  const response = await fetch(new URL(path, document.baseURI), { cache });
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response.json();
-}
-
-/** Fetch once; a failed attempt is forgotten, so that the next one tries again. */
-function getOnce(path, make = () => getJson(path)) {
-  if (!cache.has(path)) {
-    const promise = make();
-    promise.catch(() => cache.delete(path));
-    cache.set(path, promise);
-  }
-  return cache.get(path);
-}
-
-/** saringan.json with the province of every entry as a column of its own, and `places`: column → id → place in `nilai`. */
-export function loadColumns() {
-  return getOnce('saringan.json', async () => {
-    const data = await getJson('saringan.json', 'no-cache'); // asked for anew, so that rows and cards are of one build
-    data.nilai.provinsi = data.provinsi;
-    data.kolom.provinsi = data.kolom.wilayah.map((place) => data.nilai.wilayah[place][2]);
-    data.places = {};
-    for (const [column, values] of Object.entries(data.nilai)) {
-      data.places[column] = new Map(values.map(([id], place) => [id, place]));
-    }
-    return data;
-  });
-}
-
-/** Cards of the given rows, in their order: {id, nama, kepanjangan, tahun, ringkasan}. */
-export async function loadCards(rows, data) {
-  const size = data.per_kartu;
-  const names = rows.map((row) => `kartu/${Math.floor(row / size)}.json?v=${data.tanda}`);
-  const files = await Promise.all(names.map((name) => getOnce(name)));
-  return rows.map((row, place) => {
-    const [id, nama, kepanjangan, tahun, ringkasan] = files[place][row % size];
-    return { id, nama, kepanjangan, tahun, ringkasan };
-  });
-}
+const FEW = 3; // a term of several words that finds fewer entries is looked for word by word too
+const APART_SHARE = 0.6;
+const BESIDE_SHARE = 0.5; // of the weaker of two words for the same thing
+const LEAST_COVERED = 0.4; // of the query, as a share of what the best entry holds of it
+const MENTIONED_SHARE = 0.5; // of a part of the query that an entry holds in a word of small weight
+const LEAST_ISI = 0.75; // of its score, for an entry that tells nothing but its name
+const MOST_ISI = 9;
+const LONGEST_NAME = 4; // words of a name that may have been written together, or otherwise apart
 
 /**
- * Rows that match the query: {scores: Map row → score, partial}. When no entry holds all words, those that hold some of them are
- * given, those with most of them first, and `partial` is true. The engine (Pagefind) is fetched by the first call.
+ * What a query finds: {scores, partial, diganti}. `scores` is a Map row → score of every entry that holds at least half as much of
+ * the query as the best one; `partial` is true when none holds all of it. `diganti` lists words that nothing holds as they were typed,
+ * with those that were looked for instead, since something holds more of the query so: [['ambukans', 'ambulans']].
  */
 export async function findRows(q) {
   try {
-    return await askEngine(await getOnce('indeks', openEngine), q);
+    const [engine, table] = await getOnce('indeks', () => Promise.all([openEngine(), openWords()]));
+    return await ask(engine, table, q);
   } catch (error) {
-    cache.delete('indeks'); // an engine that could not load its files stays broken; the next attempt makes a new one
+    forget('indeks'); // an engine that could not load its files stays broken; the next attempt makes a new one
     throw error;
   }
 }
 
-async function askEngine(engine, q) {
-  const whole = await engine.search(q);
-  const words = [...new Set(q.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2))].slice(0, 12);
-  if (words.length < 2 || /^".*"$/.test(q)) return { scores: whole, partial: false };
-  // A shard leaves out words that it does not hold, so each word is asked for by itself (its part of the index is loaded already).
-  const each = [];
-  for (const word of words) each.push(await engine.search(word));
-  const full = new Map([...whole].filter(([row]) => each.every((rows) => rows.has(row))));
-  if (full.size) return { scores: full, partial: false };
-  const some = new Map();
-  for (const rows of each) for (const [row, score] of rows) some.set(row, (some.get(row) ?? 0) + MOST_SCORE + score);
-  return { scores: some, partial: some.size > 0 };
+async function openWords() {
+  return prepareWords(await getJson('indeks/kata.json', 'no-cache'));
 }
 
-async function openEngine() {
-  const list = await getJson('indeks/kunci.json', 'no-cache');
-  if (!list.pecahan.length) return { search: async () => new Map() };
-  const folders = list.pecahan.map((shard) => new URL(`indeks/${shard.folder}/`, document.baseURI).href);
-  const pagefind = await import(`${folders[0]}pagefind.js`);
-  // Without the worker: it would fetch 12 KB more, and give up after five seconds on a slow line only to fetch everything again.
-  const instance = pagefind.createInstance({ basePath: folders[0], noWorker: true, metaCacheTag: list.tanda });
-  await Promise.all(folders.slice(1).map((folder) => instance.mergeIndex(folder, { metaCacheTag: list.tanda })));
+async function ask(engine, table, q) {
+  const { words, parts } = readQuery(q, table);
+  const answers = await askAll(engine, parts);
+  const first = combine(engine, answers);
+  if (!first.partial || !engine.size) return first;
+  const ranks = await getOnce('indeks/kosakata.json', async () => prepareVocabulary(await getJson('indeks/kosakata.json', 'no-cache')));
+  return (await askName(engine, words, ranks)) ?? (await askMended(engine, table, words, answers, ranks, first.held)) ?? first;
+}
+
+/** The words written together, where that is the name of an innovation: "ok oce" of OKOCE, "warung pak de" of Warung Pakdhe. */
+async function askName(engine, words, ranks) {
+  const name = words.length > 1 && words.length <= LONGEST_NAME ? nearestWord(words.join(''), ranks) : '';
+  const rows = name ? await engine.search(name, false) : new Map();
+  return rows.size ? combine(engine, [{ kata: [name], rows }]) : null;
+}
+
+/** The query with other words for those that nothing was found for, when an entry holds more of it so than `held` parts. */
+async function askMended(engine, table, words, answers, ranks, held) {
+  const lost = answers.filter(({ kata, rows }) => kata.length === 1 && !rows.size).map(({ kata }) => kata[0]);
+  const diganti = lost.map((word) => [word, mendWord(word, ranks)]).filter(([word, other]) => other && other !== word);
+  if (!diganti.length) return null;
+  const others = new Map(diganti);
+  const mended = words.map((word) => others.get(word) ?? word).join(' ');
+  const answer = combine(engine, await askAll(engine, readQuery(mended, table).parts));
+  return answer.held > held ? { ...answer, diganti } : null;
+}
+
+async function askAll(engine, parts) {
+  await engine.prefetch(parts.flatMap(({ bentuk }) => bentuk.map(([key]) => key)));
+  const answers = [];
+  for (const part of parts) answers.push({ ...part, rows: await askPart(engine, part) });
+  return answers;
+}
+
+async function askPart(engine, { kata, bentuk, isLast }) {
   const rows = new Map();
-  for (const { awalan, kunci } of list.pecahan) for (const key of kunci) rows.set(awalan + key, rows.size);
-  return {
-    async search(term) {
-      const { results } = await instance.search(term);
-      return new Map(results.filter(({ id }) => rows.has(id)).map(({ id, score }) => [rows.get(id), score]));
-    },
+  const take = (found, share) => {
+    for (const [row, score] of found) {
+      const before = rows.get(row) ?? 0;
+      const more = score * share;
+      rows.set(row, Math.max(before, more) + BESIDE_SHARE * Math.min(before, more));
+    }
   };
+  for (const [key, share] of bentuk) take(await engine.search(key, isLast && share === 1), share);
+  if (kata.length > 1 && rows.size < FEW) take(await askApart(engine, kata, isLast), APART_SHARE);
+  return rows;
+}
+
+/** Rows that hold every one of the words. */
+async function askApart(engine, words, isLast) {
+  const each = [];
+  for (const [place, word] of words.entries()) each.push(await engine.search(word, isLast && place === words.length - 1));
+  const all = [...each[0].keys()].filter((row) => each.every((rows) => rows.has(row)));
+  return new Map(all.map((row) => [row, each.reduce((sum, rows) => sum + rows.get(row), 0) / each.length]));
+}
+
+/**
+ * One score a row: what its words weigh together, less for every part of the query that it lacks or only mentions, by how rare and how
+ * long that part is. `held` is how many parts the best row holds.
+ */
+function combine({ size, isi }, answers) {
+  const lengths = answers.map(({ kata }) => Math.sqrt(kata.length));
+  const rarities = answers.map(({ rows }, place) => lengths[place] * Math.log(1 + (size - rows.size + 0.5) / (rows.size + 0.5)));
+  // A word that every entry only mentions in passing is less likely what the query is about.
+  const strengths = answers.map(({ rows }, place) => Math.min(1, (lengths[place] * largest(rows.values())) / rarities[place] || 1));
+  const weights = rarities.map((rarity, place) => rarity * strengths[place]);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const found = new Map();
+  answers.forEach(({ rows }, place) => {
+    for (const [row, score] of rows) {
+      if (!found.has(row)) found.set(row, { sum: 0, held: 0, covered: 0, told: 0 });
+      const of = found.get(row);
+      const share = weights[place] / total;
+      const weighed = score * lengths[place] * strengths[place];
+      of.sum += weighed;
+      of.held += 1;
+      of.covered += share;
+      of.told += share * (MENTIONED_SHARE + (1 - MENTIONED_SHARE) * Math.min(1, weighed / weights[place]));
+    }
+  });
+  const most = (key) => largest([...found.values()].map((of) => of[key]));
+  const covered = most('covered');
+  const scores = new Map();
+  for (const [row, of] of found) {
+    if (of.covered < LEAST_COVERED * covered) continue;
+    scores.set(row, of.sum * of.told ** 2 * (LEAST_ISI + ((1 - LEAST_ISI) * isi[row]) / MOST_ISI));
+  }
+  return { scores, partial: covered < 0.999, held: most('held'), diganti: [] };
+}
+
+function largest(numbers) {
+  let most = 0;
+  for (const number of numbers) most = Math.max(most, number);
+  return most;
 }

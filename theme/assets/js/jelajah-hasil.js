@@ -1,10 +1,10 @@
 // The results: chosen filters, order, cards, pages, and what is said when there is nothing.
 
-import { SORTS } from './jelajah-keadaan.js';
 import { make, marked, number } from './jelajah-unsur.js';
+import { ordersFor } from './jelajah-urut.js';
 
-/** One card, built like the static ones (docs/frame.md, Cards); `row` leads to its values in the columns. */
-export function makeCard(card, row, data, q) {
+/** One card, built like the static ones (docs/frame.md, Cards); `row` leads to its values in the columns, `reason` says why it stands here. */
+export function makeCard(card, row, data, q, reason) {
   const address = `../inovasi/${card.id.split('/').map(encodeURIComponent).join('/')}/`;
   const name = make('a', { href: address }, ...marked(card.nama, q));
   const expansion = card.kepanjangan ? make('span', { class: 'kepanjangan' }, ...marked(card.kepanjangan, q)) : null;
@@ -14,18 +14,18 @@ export function makeCard(card, row, data, q) {
     make('h3', { class: 'kartu__nama' }, name, expansion ? ' ' : '', expansion),
     make('p', { class: 'kartu__wilayah' }, data.nilai.wilayah[data.kolom.wilayah[row]][1]),
     make('p', { class: 'kartu__ringkasan' }, ...marked(card.ringkasan, q)),
+    reason ? make('p', { class: 'kartu__alasan' }, reason) : null,
     makeFacts(card, row, data),
     makeEvidence(data.kolom.bukti[row], data),
   );
 }
 
 function makeFacts(card, row, data) {
-  const subject = [data.kolom.urusan[row]].flat()[0];
   const [status, label] = data.nilai.status[data.kolom.status[row]];
   return make(
     'ul',
     { class: 'kartu__fakta' },
-    make('li', null, data.nilai.urusan[subject][1]),
+    make('li', null, data.nilai.urusan[data.kolom.urusan[row]][1]),
     make('li', null, card.tahun),
     make('li', null, make('span', { class: `lencana lencana--${status}` }, label)),
   );
@@ -42,13 +42,30 @@ function makeEvidence(place, data) {
   );
 }
 
-/** The sentence for the status line. */
-export function countSentence({ total, hal, pages, q, partial }) {
-  const shortQuery = q.length > 60 ? `${q.slice(0, 60)}…` : q;
+/** The sentence for the status line; `meant` is the query that was answered instead, '' when it was the reader's own. */
+export function countSentence({ total, hal, pages, q, partial, meant }) {
+  const asked = `“${shorten(q)}”`;
   const page = pages > 1 ? `, halaman ${number(hal)} dari ${number(pages)}` : '';
-  if (!total) return q ? `Tidak ada inovasi yang cocok dengan “${shortQuery}”` : 'Tidak ada inovasi yang cocok';
-  if (partial) return `Tidak ada yang memuat semua kata “${shortQuery}”; ${number(total)} inovasi memuat sebagian${page}`;
-  return q ? `${number(total)} inovasi cocok dengan “${shortQuery}”${page}` : `${number(total)} inovasi ditemukan${page}`;
+  if (!total) return q ? `Tidak ada inovasi yang cocok dengan ${asked}` : 'Tidak ada inovasi yang cocok';
+  if (meant) return `${asked} tidak ditemukan; ${number(total)} inovasi cocok dengan “${shorten(meant)}”${page}`;
+  if (partial) return `Tidak ada yang memuat semua kata ${asked}; ${number(total)} inovasi memuat sebagian${page}`;
+  return q ? `${number(total)} inovasi cocok dengan ${asked}${page}` : `${number(total)} inovasi ditemukan${page}`;
+}
+
+function shorten(q) {
+  return q.length > 60 ? `${q.slice(0, 60)}…` : q;
+}
+
+/** The query with other words for those that nothing was found for, [word, other]; '' when there are none. */
+export function meantQuery(q, replaced = []) {
+  const others = new Map(replaced);
+  const meant = q.replace(/[\p{L}\p{N}]+/gu, (word) => others.get(word.toLowerCase()) ?? word);
+  return meant === q ? replaced.map(([, other]) => other).join(' ') : meant;
+}
+
+/** "Maksud Anda …?", a link to the query that was answered instead; null when it was the reader's own. */
+export function makeMeant(meant, address) {
+  return meant ? make('p', { class: 'maksud' }, 'Maksud Anda: ', make('a', { href: address }, shorten(meant)), '?') : null;
 }
 
 /** Put into `place` buttons that take one chosen value back, and one for all; `onRemove(column, id)`, without arguments for all. */
@@ -72,11 +89,11 @@ function makeChip(prefix, label, onClick) {
   return make('li', null, button);
 }
 
-/** The choice of order; "Paling sesuai" only with a query. */
+/** The choice of order: those that fit the state. */
 export function updateSort(select, state) {
-  const sorts = SORTS.filter(([id]) => id !== 'relevan' || state.q);
-  if (select.options.length !== sorts.length) {
-    select.replaceChildren(...sorts.map(([id, label]) => make('option', { value: id }, label)));
+  const orders = ordersFor(state);
+  if (select.options.length !== orders.length) {
+    select.replaceChildren(...orders.map(([id, label]) => make('option', { value: id }, label)));
   }
   select.value = state.urut;
 }
@@ -97,24 +114,6 @@ export function makePages(hal, pages, addressOf) {
   return make('nav', { class: 'halaman-nav', 'aria-label': 'Halaman hasil' }, make('ul', null, ...items.map((item) => make('li', null, item))));
 }
 
-/** What to do when nothing was found; `ways` are [label, count, action], the ways on that lead to something. */
-export function makeEmpty(q, ways) {
-  const title = ways.length ? 'Longgarkan pencarian' : 'Coba kata lain';
-  const box = make('div', { class: 'kosong' }, make('p', { class: 'kosong__judul' }, title));
-  if (ways.length) {
-    const buttons = ways.map(([label, count, action]) => {
-      const button = make('button', { class: 'tombol tombol--sekunder', type: 'button' }, `${label}: ${number(count)} inovasi`);
-      button.addEventListener('click', action);
-      return make('li', null, button);
-    });
-    box.append(make('ul', { class: 'tombol-daftar' }, ...buttons));
-  } else if (q) {
-    box.append(make('p', null, 'Periksa ejaannya, atau pakai kata yang lebih umum, misalnya “ambulans” atau “akta lahir”.'));
-  }
-  box.append(make('p', null, 'Atau telusuri ', make('a', { href: '../urusan/' }, 'daftar urusan'), ' dan ', make('a', { href: '../wilayah/' }, 'daftar wilayah'), '.'));
-  return box;
-}
-
 /** What is said when the search data cannot be fetched. */
 export function makeFailure(onRetry) {
   const retry = make('button', { class: 'tombol', type: 'button' }, 'Coba lagi');
@@ -123,7 +122,13 @@ export function makeFailure(onRetry) {
     'div',
     { class: 'kosong' },
     make('p', { class: 'kosong__judul' }, 'Pencarian tidak dapat dimuat'),
-    make('p', null, 'Periksa sambungan internet Anda. Semua inovasi juga ada di ', make('a', { href: '../urusan/' }, 'daftar urusan'), ' dan ', make('a', { href: '../wilayah/' }, 'daftar wilayah'), '.'),
+    make('p', null, 'Periksa sambungan internet Anda. Semua inovasi juga ada di ', ...lists(), '.'),
     make('p', null, retry),
   );
+}
+
+/** The static lists, as the end of a sentence. */
+export function lists() {
+  const link = (path, name) => make('a', { href: `../${path}/` }, name);
+  return [link('masalah', 'daftar masalah'), ', ', link('urusan', 'daftar urusan'), ', dan ', link('wilayah', 'daftar wilayah')];
 }

@@ -1,13 +1,9 @@
 // What the reader has asked for, and its address: `?q=…&urusan=…&wilayah=…&urut=…&hal=…`, repeated keys for several values.
 
-export const COLUMNS = ['provinsi', 'wilayah', 'urusan', 'tahapan', 'jenis', 'bukti', 'tahun'];
-export const SORTS = [
-  ['relevan', 'Paling sesuai'],
-  ['terbaru', 'Terbaru'],
-  ['nama', 'Nama A–Z'],
-  ['bukti', 'Bukti terkuat'],
-  ['kelengkapan', 'Paling lengkap'],
-];
+import { readPlace, writePlace } from './jelajah-tempat.js';
+import { knownOrder, usualOrder } from './jelajah-urut.js';
+
+export const COLUMNS = ['provinsi', 'wilayah', 'urusan', 'tahapan', 'status', 'jenis', 'bukti', 'tahun', 'biaya', 'ciri'];
 const LONGEST_QUERY = 200;
 
 /** The query as it is searched for: no control characters, single blanks, at most 200 characters. */
@@ -16,7 +12,7 @@ export function cleanQuery(text) {
   return [...plain].slice(0, LONGEST_QUERY).join('').trim();
 }
 
-/** `{q, urut, hal, pilih}` of an address; `pilih` has a Set of ids for every column. Values that `data` does not know are left out. */
+/** `{q, urut, hal, pilih, seperti}` of an address; `pilih` has a Set of ids for every column, `seperti` the place of the order by likeness. Values that `data` does not know are left out. */
 export function readState(address, data) {
   const params = new URLSearchParams(address);
   const pilih = {};
@@ -26,7 +22,7 @@ export function readState(address, data) {
   dropParents(pilih, data);
   const q = cleanQuery(params.get('q') ?? '');
   const hal = /^[1-9]\d{0,5}$/.test(params.get('hal') ?? '') ? Number(params.get('hal')) : 1;
-  return { q, urut: knownSort(params.get('urut'), q), hal, pilih };
+  return { q, urut: knownOrder(params.get('urut'), { q }), hal, pilih, seperti: readPlace(params) };
 }
 
 /** The address of a state, from `?`; what is as usual is left out, so that equal states have equal addresses. */
@@ -37,7 +33,8 @@ export function writeState(state, data) {
     const places = data.places[column];
     for (const id of [...state.pilih[column]].sort((a, b) => places.get(a) - places.get(b))) params.append(column, id);
   }
-  if (state.urut !== usualSort(state.q)) params.set('urut', state.urut);
+  if (state.urut !== usualOrder(state)) params.set('urut', state.urut);
+  if (state.urut === 'serupa') writePlace(params, state.seperti);
   if (state.hal > 1) params.set('hal', String(state.hal));
   const query = params.toString();
   return query ? `?${query}` : './';
@@ -64,14 +61,8 @@ export function noChoice() {
   return Object.fromEntries(COLUMNS.map((column) => [column, new Set()]));
 }
 
-/** The order to use for query `q` when `sort` was asked for: a query is sorted by fit, a list without one by date. */
-export function knownSort(sort, q) {
-  const known = SORTS.some(([id]) => id === sort) && (q || sort !== 'relevan');
-  return known ? sort : usualSort(q);
-}
-
-function usualSort(q) {
-  return q ? 'relevan' : 'terbaru';
+export function countChosen(pilih) {
+  return COLUMNS.reduce((sum, column) => sum + pilih[column].size, 0);
 }
 
 function dropParents(pilih, data) {

@@ -1,70 +1,75 @@
-// Filtering, counting and sorting of rows: pure functions of the columns, without a document.
+// Filtering and counting of rows: pure functions of the columns, without a document.
 
-/** Facets and the columns whose chosen values are alternatives within them. */
-const GROUPS = [['wilayah', 'provinsi'], ['urusan'], ['tahapan'], ['jenis'], ['bukti'], ['tahun']];
+/** Facets and the columns whose chosen values are alternatives within them. Each of `ciri` is a facet by itself. */
+const FACETS = [['wilayah', 'provinsi'], ['urusan'], ['tahapan'], ['status'], ['jenis'], ['bukti'], ['tahun'], ['biaya']];
 
 /**
  * What the choice leaves of the candidates (`scores`: Map of rows, or null for all).
  *
  * `rows` match every facet. `counts[column][place]` is the number of entries one would see with that value: it follows the query and
- * the other facets, not its own. `without[column]` is the number of entries when that facet alone is dropped.
+ * the other facets, not its own. `without` has the number of entries when one facet alone is dropped, by its column, for `ciri` by
+ * the id of the trait.
  */
 export function filterRows(data, scores, pilih) {
-  const tests = GROUPS.map((columns) => makeTest(data, columns, pilih));
-  const counts = {};
-  for (const column of GROUPS.flat()) counts[column] = new Array(data.nilai[column].length).fill(0);
-  const without = new Array(GROUPS.length).fill(0);
+  const counts = Object.fromEntries(Object.entries(data.nilai).map(([column, values]) => [column, new Int32Array(values.length)]));
+  const facets = [
+    ...FACETS.map((columns) => makeFacet(data, columns, pilih, counts)),
+    ...data.nilai.ciri.map(([id], place) => makeTrait(data, id, place, pilih, counts)),
+  ];
+  const dropped = new Array(facets.length).fill(0);
   const rows = [];
   for (const row of scores ? scores.keys() : data.kolom.wilayah.keys()) {
-    const failed = failures(tests, row);
+    const failed = failure(facets, row);
     if (failed === null) continue;
-    if (failed < 0) rows.push(row);
-    else without[failed] += 1;
-    GROUPS.forEach((columns, group) => {
-      if (failed < 0 || failed === group) for (const column of columns) countCell(counts[column], data.kolom[column][row]);
-    });
+    if (failed >= 0) {
+      dropped[failed] += 1;
+      facets[failed].count(row);
+    } else {
+      rows.push(row);
+      for (const facet of facets) facet.count(row);
+    }
   }
-  return { rows, counts, without: Object.fromEntries(GROUPS.map(([column], group) => [column, rows.length + without[group]])) };
+  return { rows, counts, without: Object.fromEntries(facets.map(({ name }, place) => [name, rows.length + dropped[place]])) };
 }
 
-/** -1 when every test passes, the number of the one that fails, null when several fail. */
-function failures(tests, row) {
+/** -1 when every facet lets the row pass, the place of the one that does not, null when several do not. */
+function failure(facets, row) {
   let failed = -1;
-  for (let group = 0; group < tests.length; group += 1) {
-    if (tests[group] && !tests[group](row)) {
+  for (let place = 0; place < facets.length; place += 1) {
+    if (facets[place].test && !facets[place].test(row)) {
       if (failed >= 0) return null;
-      failed = group;
+      failed = place;
     }
   }
   return failed;
 }
 
-function makeTest(data, columns, pilih) {
-  const active = columns.filter((column) => pilih[column].size);
-  if (!active.length) return null;
-  const wanted = active.map((column) => [data.kolom[column], new Set([...pilih[column]].map((id) => data.places[column].get(id)))]);
-  return (row) => wanted.some(([cells, places]) => holds(cells[row], places));
-}
-
-function holds(cell, places) {
-  return typeof cell === 'number' ? places.has(cell) : cell.some((place) => places.has(place));
-}
-
-function countCell(counts, cell) {
-  for (const place of typeof cell === 'number' ? [cell] : cell) if (place >= 0) counts[place] += 1;
-}
-
-/** The rows in the order asked for; ties go by date, then by place in the catalogue, so that the order is always the same. */
-export function sortRows(data, rows, urut, scores) {
-  const { terbaru, nama, kelengkapan } = data.urut;
-  const bukti = data.kolom.bukti;
-  const newest = (a, b) => terbaru[b] - terbaru[a] || a - b;
-  const orders = {
-    relevan: (a, b) => scores.get(b) - scores.get(a) || newest(a, b),
-    terbaru: newest,
-    nama: (a, b) => nama[a] - nama[b],
-    bukti: (a, b) => bukti[b] - bukti[a] || kelengkapan[b] - kelengkapan[a] || newest(a, b),
-    kelengkapan: (a, b) => kelengkapan[b] - kelengkapan[a] || newest(a, b),
+function makeFacet(data, columns, pilih, counts) {
+  const parts = columns.map((column) => {
+    const wanted = new Set([...pilih[column]].map((id) => data.places[column].get(id)));
+    return { cells: data.kolom[column], more: data.lain[column], counts: counts[column], wanted };
+  });
+  const chosen = parts.filter(({ wanted }) => wanted.size);
+  const holds = ({ cells, more, wanted }, row) => wanted.has(cells[row]) || more.get(row)?.some((place) => wanted.has(place));
+  return {
+    name: columns[0],
+    test: chosen.length ? (row) => chosen.some((part) => holds(part, row)) : null,
+    count(row) {
+      for (const part of parts) {
+        if (part.cells[row] >= 0) part.counts[part.cells[row]] += 1;
+        for (const place of part.more.get(row) ?? []) part.counts[place] += 1;
+      }
+    },
   };
-  return [...rows].sort(orders[urut]);
+}
+
+function makeTrait(data, id, place, pilih, counts) {
+  const holds = (row) => data.kolom.ciri[row] & (1 << place);
+  return {
+    name: id,
+    test: pilih.ciri.has(id) ? holds : null,
+    count(row) {
+      if (holds(row)) counts.ciri[place] += 1;
+    },
+  };
 }

@@ -1,16 +1,22 @@
 // The page /jelajah/: reads the address, asks for data, shows the results. docs/search.md describes its HTML and behaviour.
 
-import { findRows, loadCards, loadColumns } from './jelajah-data.js';
-import { countSentence, makeCard, makeChips, makeEmpty, makeFailure, makePages, updateSort } from './jelajah-hasil.js';
-import { choose, cleanQuery, copyChoice, knownSort, noChoice, readState, writeState } from './jelajah-keadaan.js';
+import { countSentence, makeCard, makeChips, makeFailure, makeMeant, makePages, meantQuery, updateSort } from './jelajah-hasil.js';
+import { choose, cleanQuery, copyChoice, noChoice, readState, writeState } from './jelajah-keadaan.js';
+import { loadCards, loadColumns } from './jelajah-kolom.js';
 import { makePanel } from './jelajah-panel.js';
-import { filterRows, sortRows } from './jelajah-saring.js';
+import { makeShortcut } from './jelajah-pintasan.js';
+import { filterRows } from './jelajah-saring.js';
 import { make } from './jelajah-unsur.js';
+import { knownOrder, sortRows } from './jelajah-urut.js';
 
-const PER_PAGE = 20;
+const PER_PAGE = 20; // as many cards as kartu/awal.json holds: FIRST_CARDS in catalog/search/cards.py
 const TYPING_PAUSE_MS = 300;
 const ANNOUNCE_PAUSE_MS = 200;
 const SLOW_MS = 500;
+
+// Fetched with the first query, side by side.
+const loadSearch = () => Promise.all([import('./jelajah-data.js'), import('./jelajah-kata.js'), import('./jelajah-mesin.js'), import('./jelajah-saran.js')]);
+const findRows = async (q) => (await loadSearch())[0].findRows(q);
 
 const byId = (id) => document.getElementById(id);
 const input = byId('cari-jelajah');
@@ -21,10 +27,13 @@ const wide = window.matchMedia('(min-width: 60em)');
 
 const chips = make('div', null);
 const select = make('select', { id: 'urut' });
+const sorting = make('p', { class: 'medan', hidden: true }, make('label', { for: 'urut' }, 'Urutkan'), ' ', select);
 const results = make('div', null);
+const choosing = make('div', null); // what the order by likeness asks for
 
 let data; // columns of the catalogue
 let panel;
+let chooser; // of a place, once the order by likeness was asked for
 let state; // what is shown, and what the address says
 let draft; // choice in the panel: on a phone it becomes the state's only by "Terapkan"
 let found = { scores: null, partial: false }; // answer to state.q
@@ -36,6 +45,7 @@ let announcing;
 start();
 
 async function start() {
+  makeShortcut(byId('pintasan'), input);
   const q = cleanQuery(new URLSearchParams(location.search).get('q') ?? '');
   if (q) findRows(q).catch(() => {}); // side by side with the columns; a failure is told by show()
   try {
@@ -52,18 +62,19 @@ async function start() {
 
 function build() {
   panel = makePanel(byId('jelajah-saring'), data, changeChoice);
-  place.replaceChildren(chips, make('p', { class: 'medan' }, make('label', { for: 'urut' }, 'Urutkan'), ' ', select), results);
+  place.replaceChildren(chips, sorting, choosing, results);
   fitWidth();
   wide.addEventListener('change', fitWidth);
   window.addEventListener('popstate', openAddress);
   byId('jelajah-saring').addEventListener('submit', applyDraft);
   byId('jelajah-cari').addEventListener('submit', submitQuery);
+  input.addEventListener('focus', () => loadSearch().catch(() => {}), { once: true }); // a failure is told by the search itself
   input.addEventListener('input', () => {
     clearTimeout(typing);
     typing = setTimeout(() => searchTyped(), TYPING_PAUSE_MS);
   });
   select.addEventListener('change', () => change({ urut: select.value }));
-  place.addEventListener('click', openPage);
+  place.addEventListener('click', openLink);
 }
 
 /** On a phone the panel is a closed drawer with "Terapkan"; beside the results it is open, and a tick acts at once. */
@@ -83,6 +94,7 @@ function openAddress() {
 /** Go to a changed state: a new address, and from the first page unless a page was asked for. */
 function change(changes, { replace = false, focus = false } = {}) {
   state = { ...state, hal: 1, ...changes };
+  if (cleanQuery(input.value) !== state.q) input.value = state.q;
   isTyped = false;
   const address = writeState(state, data);
   if (replace) history.replaceState(null, '', address);
@@ -100,7 +112,7 @@ function searchTyped() {
   clearTimeout(typing);
   const q = cleanQuery(input.value);
   if (q === state.q) return;
-  const urut = knownSort(q && !state.q ? '' : state.urut, q);
+  const urut = knownOrder(q && !state.q && state.urut !== 'serupa' ? '' : state.urut, { q });
   change({ q, urut }, { replace: isTyped });
   isTyped = true;
 }
@@ -127,11 +139,12 @@ function removeChoice(column, id) {
   });
 }
 
-function openPage(event) {
-  const link = event.target.closest?.('.halaman-nav a');
+/** Links to other states of this page, such as its other pages, are followed without loading it anew. */
+function openLink(event) {
+  const link = event.target.closest?.('a[href^="?"], a[href="./"]');
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  change({ hal: readState(new URL(link.href).search, data).hal }, { focus: true });
+  change(readState(new URL(link.href).search, data), { focus: true });
 }
 
 /** Compute and draw the state. Focus is moved to the results' heading only when `focus` says so. */
@@ -142,14 +155,15 @@ async function show({ focus = false } = {}) {
   try {
     const answer = state.q ? await findRows(state.q) : { scores: null, partial: false };
     const result = filterRows(data, answer.scores, state.pilih);
-    const sorted = sortRows(data, result.rows, state.urut, answer.scores);
-    const pages = Math.max(1, Math.ceil(sorted.length / PER_PAGE));
+    const sorted = await sortRows(data, result.rows, state, answer.scores);
+    const pages = Math.max(1, Math.ceil(sorted.rows.length / PER_PAGE));
     const hal = Math.min(state.hal, pages);
-    const rows = sorted.slice((hal - 1) * PER_PAGE, hal * PER_PAGE);
-    const cards = await loadCards(rows, data);
+    const rows = sorted.rows.slice((hal - 1) * PER_PAGE, hal * PER_PAGE);
+    const meant = meantQuery(state.q, answer.diganti);
+    const drawn = rows.length ? await makeList(rows, meant || state.q, sorted.reason) : await makeNothing(result, answer.scores, meant);
     if (mine !== turn) return;
     found = answer;
-    draw({ ...state, hal }, result, pages, rows, cards);
+    draw({ ...state, hal }, result, pages, meant, drawn);
   } catch (error) {
     if (mine !== turn) return;
     console.error(error);
@@ -161,43 +175,38 @@ async function show({ focus = false } = {}) {
   if (focus) heading.focus();
 }
 
-function draw(shown, result, pages, rows, cards) {
+async function makeList(rows, marked, reason) {
+  const cards = await loadCards(rows, data);
+  return make('ul', { class: 'kartu-daftar kartu-daftar--dua' }, ...rows.map((row, i) => makeCard(cards[i], row, data, marked, reason(row))));
+}
+
+async function makeNothing(result, scores, meant) {
+  const { makeEmpty } = await import('./jelajah-kosong.js');
+  return makeEmpty(state, result, scores, meant, data, (changes) => change(changes, { focus: true }));
+}
+
+function draw(shown, result, pages, meant, drawn) {
   draft = copyChoice(shown.pilih);
   panel.update(draft, result);
   makeChips(chips, shown.pilih, data, removeChoice);
   updateSort(select, shown);
-  announce(countSentence({ total: result.rows.length, hal: shown.hal, pages, q: shown.q, partial: found.partial }));
-  if (!rows.length) {
-    results.replaceChildren(makeEmpty(shown.q, waysOn(shown, result)));
-    return;
-  }
-  const list = make('ul', { class: 'kartu-daftar kartu-daftar--dua' }, ...cards.map((card, i) => makeCard(card, rows[i], data, shown.q)));
+  drawChooser(shown).catch(() => {}); // without it the order stays as it is
+  sorting.hidden = false;
+  announce(countSentence({ total: result.rows.length, hal: shown.hal, pages, q: shown.q, partial: found.partial, meant }));
+  const said = makeMeant(meant, writeState({ ...shown, q: meant, hal: 1 }, data));
   const nav = makePages(shown.hal, pages, (hal) => writeState({ ...shown, hal }, data));
-  results.replaceChildren(...[list, nav].filter(Boolean));
+  results.replaceChildren(...[said, drawn, nav].filter(Boolean));
 }
 
-/** What can be dropped from a search without result, and how many entries that gives: facets, all of them, the query. */
-function waysOn({ q, pilih }, { without }) {
-  const drop = (changes) => () => change(changes, { focus: true });
-  const isChosen = (column) => pilih[column].size || (column === 'wilayah' && pilih.provinsi.size);
-  const facets = data.saringan.filter(([column]) => isChosen(column) && without[column]);
-  const ways = facets.map(([column, title]) => {
-    const rest = { ...pilih, [column]: new Set(), ...(column === 'wilayah' ? { provinsi: new Set() } : {}) };
-    return [`Tanpa filter ${title.toLowerCase()}`, without[column], drop({ pilih: rest })];
-  });
-  ways.sort((a, b) => b[1] - a[1]);
-  if (found.scores?.size !== 0 && Object.values(pilih).some((ids) => ids.size)) {
-    const total = found.scores ? found.scores.size : data.jumlah;
-    if (ways.length !== 1 || ways[0][1] !== total) ways.push(['Tanpa semua filter', total, drop({ pilih: noChoice() })]);
+/** The chooser of a place, from the first time that the order by likeness is asked for. */
+async function drawChooser(shown) {
+  if (shown.urut !== 'serupa' && !chooser) return;
+  const { makeChooser } = await import('./jelajah-serupa-pilih.js');
+  if (!chooser) {
+    chooser = makeChooser((seperti) => change({ seperti }, { focus: true }));
+    choosing.append(chooser.box);
   }
-  const withoutQuery = q ? filterRows(data, null, pilih).rows.length : 0;
-  if (withoutQuery && withoutQuery < data.jumlah) ways.push(['Tanpa kata pencarian', withoutQuery, dropQuery]);
-  return ways;
-}
-
-function dropQuery() {
-  input.value = '';
-  change({ q: '', urut: knownSort('', '') }, { focus: true });
+  await chooser.update(shown);
 }
 
 /** Say a sentence in the status line, once the reader has stopped changing things. */

@@ -1,0 +1,100 @@
+// A query in the words of the catalogue: usual spellings, synonyms, words that need not be found (vocabularies/sinonim.yml).
+
+const PREFIXES = 'memper|diper|meng|peng|menge|meny|peny|men|pen|mem|pem|per|ber|ter|me|pe|be|di|ke|se';
+const SUFFIXES = 'kannya|annya|inya|nya|kan|an|i';
+const NASAL = { em: 'p', en: 't', eng: 'k', eny: 's' }; // the first letter of a root that a prefix swallows
+const SHORTEST_ROOT = 4;
+const ONE_WAY_SHARE = 0.7; // of the weight of a word, for a word that was not asked for but is likely meant
+const MOST_WORDS = 24;
+const MOST_TERMS = 8;
+
+/** The words of a text in lower case, without marks, signs and apostrophes: "e-KTP" → ["e", "ktp"]. */
+export function splitWords(text) {
+  const plain = text.replace(/['’‘ʼ]/g, '').normalize('NFKD').replace(/\p{M}/gu, '');
+  return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** indeks/kata.json, made ready for `readQuery`. */
+export function prepareWords({ padanan, searah, ejaan, sehari_hari: everyday, abaikan, lemah, umum }) {
+  const terms = new Map();
+  for (const row of padanan) {
+    const group = row.split('|').map((term) => term.split(' '));
+    for (const term of group) terms.set(term[0], [...(terms.get(term[0]) ?? []), [term, group[0].join('')]]);
+  }
+  for (const list of terms.values()) list.sort((a, b) => b[0].length - a[0].length);
+  const onward = new Map();
+  for (const [sources, targets] of searah) for (const key of sources.split(' ')) onward.set(key, targets.split(' '));
+  const spelling = new Map(Object.entries(ejaan));
+  const pattern = new RegExp(`^(${PREFIXES})?(${[...spelling.keys()].sort((a, b) => b.length - a.length).join('|')})(${SUFFIXES})?$`);
+  const [silent, weak, common] = [abaikan, lemah, umum].map((list) => new Set(list.split(' ')));
+  const plain = new Map(Object.entries(everyday).map(([word, others]) => [word, others.split(' ')]));
+  return { terms, onward, spelling, pattern, plain, silent, weak, common };
+}
+
+/**
+ * What a query asks for: its `words` in standard spelling, and `parts` of them, [{kata, bentuk, isLast}]: words that belong together,
+ * what to look for instead as [word of the index, share of its weight], the first with share 1, and whether they end the query. Words
+ * that need not be found make no part, unless there are no others; of these, those that stand in most entries are left to the last.
+ */
+export function readQuery(q, table) {
+  const words = splitWords(q).slice(0, MOST_WORDS).map((word) => spell(word, table));
+  const typed = new Map(); // word of the catalogue → the word that was typed for it
+  const termed = termPlaces(words, table);
+  const said = words.flatMap((word, place) => {
+    const others = (!termed.has(place) && table.plain.get(word)) || [word];
+    if (others.length === 1 && others[0] !== word) typed.set(others[0], word);
+    return others;
+  });
+  const telling = said.filter((word) => !table.silent.has(word));
+  const taken = telling.length ? telling : said;
+  const found = new Map();
+  for (let place = 0; place < taken.length; ) {
+    const [kata, key] = termAt(taken, place, table) ?? [[taken[place]], taken[place]];
+    const more = table.onward.get(kata.length > 1 || table.terms.has(key) ? key : knownRoot(key, table)) ?? [];
+    const isWeak = !more.length && (key.length < 2 || table.weak.has(key) || table.weak.has(key.replace(/nya$/, '')));
+    const own = kata.length === 1 && typed.has(kata[0]) ? [[typed.get(kata[0]), 1]] : [];
+    place += kata.length;
+    const bentuk = [[key, 1], ...own, ...more.map((other) => [other, ONE_WAY_SHARE])];
+    found.set(key, { kata, bentuk, isLast: place === taken.length, isWeak, isCommon: table.common.has(key) });
+  }
+  let parts = [...found.values()];
+  for (const test of ['isWeak', 'isCommon']) {
+    const better = parts.filter((part) => !part[test]);
+    if (better.length) parts = better;
+  }
+  return { words, parts: parts.slice(0, MOST_TERMS) };
+}
+
+/** The word itself, or what is left of it without affixes when that leads on: "dipukuli" → "pukul", "memukul" → "pukul". */
+function knownRoot(word, { onward }) {
+  for (const prefix of ['', ...PREFIXES.split('|')]) {
+    if (!word.startsWith(prefix)) continue;
+    for (const start of ['', NASAL[prefix.slice(1)] ?? '']) {
+      const rest = start + word.slice(prefix.length);
+      for (const suffix of ['', ...SUFFIXES.split('|')]) {
+        const root = rest.slice(0, rest.length - suffix.length);
+        if (root.length >= SHORTEST_ROOT && rest.endsWith(suffix) && onward.has(root)) return root;
+      }
+    }
+  }
+  return word;
+}
+
+/** Places of words that belong to a term as they were typed, which is then left as it is. */
+function termPlaces(words, table) {
+  const places = new Set();
+  words.forEach((word, place) => {
+    const [term] = termAt(words, place, table) ?? [[]];
+    if (term.length > 1) term.forEach((part, i) => places.add(place + i));
+  });
+  return places;
+}
+
+function termAt(words, place, { terms }) {
+  return terms.get(words[place])?.find(([term]) => term.every((word, i) => words[place + i] === word));
+}
+
+function spell(word, { spelling, pattern }) {
+  const match = pattern.exec(word);
+  return match ? (match[1] ?? '') + spelling.get(match[2]) + (match[3] ?? '') : word;
+}

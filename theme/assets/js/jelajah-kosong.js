@@ -1,0 +1,36 @@
+// What is said when nothing was found, fetched when it is needed: what can be dropped, and where else to look.
+
+import { lists } from './jelajah-hasil.js';
+import { waysOn } from './jelajah-longgar.js';
+import { findDoors } from './jelajah-pintu.js';
+import { make, number } from './jelajah-unsur.js';
+
+/**
+ * The ways on from a state without result: what can be dropped, with what that gives (`onChange` takes the changes of the state), the
+ * everyday problems nearest to the query and to what was `meant`, the static lists.
+ */
+export async function makeEmpty(state, result, scores, meant, data, onChange) {
+  const ways = waysOn(state, result, scores, data);
+  const doors = state.q ? await findDoors(state.q, meant).catch(() => []) : []; // without them the lists are left
+  const box = make('div', { class: 'kosong' }, make('p', { class: 'kosong__judul' }, ways.length ? 'Longgarkan pencarian' : 'Coba kata lain'));
+  if (ways.length) {
+    box.append(make('ul', { class: 'tombol-daftar' }, ...ways.map((way) => makeWay(way, onChange))));
+  } else if (state.q) {
+    box.append(make('p', null, 'Periksa ejaannya, atau pakai kata yang lebih umum, misalnya “ambulans” atau “akta lahir”.'));
+  }
+  if (doors.length) {
+    box.append(make('p', null, 'Mungkin yang Anda cari ada di sini:'), make('ul', { class: 'pintu-daftar pintu-daftar--kecil' }, ...doors.map(makeDoor)));
+  }
+  box.append(make('p', null, 'Atau telusuri ', ...lists(), '.'));
+  return box;
+}
+
+function makeWay({ label, count, changes }, onChange) {
+  const button = make('button', { class: 'tombol tombol--sekunder', type: 'button' }, `${label}: ${number(count)} inovasi`);
+  button.addEventListener('click', () => onChange(changes));
+  return make('li', null, button);
+}
+
+function makeDoor([id, name]) {
+  return make('li', { class: 'pintu' }, make('a', { href: `../masalah/${encodeURIComponent(id)}/` }, name));
+}

@@ -1,0 +1,54 @@
+// What a word with a slip was meant to be: one letter wrong, missing, too many or swapped with its neighbour, or a missing blank.
+
+const SHORTEST = 4; // letters of a word that is mended; the list holds no shorter ones
+const SHORTEST_PART = 3;
+
+/** indeks/kosakata.json as a Map word → how often it occurs (a rank: the list stands from rare to frequent). */
+export function prepareVocabulary(groups) {
+  const ranks = new Map();
+  groups.forEach((group, rank) => {
+    for (const word of group.split(' ')) ranks.set(word, rank);
+  });
+  return ranks;
+}
+
+/** The likeliest words for one that the catalogue does not hold: "ambulans", "rumah sakit", or '' when there is none. */
+export function mendWord(word, ranks) {
+  return nearestWord(word, ranks) || splitWord(word, ranks);
+}
+
+/** The word itself, or the likeliest that is one slip away, or ''. */
+export function nearestWord(word, ranks) {
+  if (ranks.has(word)) return word;
+  let best = '';
+  let bestScore = -1;
+  for (const [other, rank] of word.length < SHORTEST ? [] : ranks) {
+    if (!isOneSlip(word, other)) continue;
+    const score = 2 * rank + (other[0] === word[0]) + (other.length > word.length) / 2;
+    if (score > bestScore) [best, bestScore] = [other, score];
+  }
+  return best;
+}
+
+/** True when one letter more, less, other or swapped with the next makes `a` from `b`. */
+function isOneSlip(a, b) {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const rest = (text, from) => text.slice(from);
+  if (a.length > b.length) return rest(a, start + 1) === rest(b, start);
+  if (a.length < b.length) return rest(a, start) === rest(b, start + 1);
+  if (rest(a, start + 1) === rest(b, start + 1)) return true;
+  return a[start] === b[start + 1] && a[start + 1] === b[start] && rest(a, start + 2) === rest(b, start + 2);
+}
+
+function splitWord(word, ranks) {
+  let best = '';
+  let bestRank = -1;
+  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
+    const parts = [word.slice(0, cut), word.slice(cut)];
+    const rank = Math.min(...parts.map((part) => ranks.get(part) ?? -1));
+    if (rank > bestRank) [best, bestRank] = [parts.join(' '), rank];
+  }
+  return best;
+}
