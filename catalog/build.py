@@ -6,21 +6,27 @@ No rules of its own: each stage lives in its own module, this one knows them all
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from catalog.bandingkan import region_files
 from catalog.catalog import Catalog
 from catalog.exports import WHOLE_SET, export_files
 from catalog.final_check import SiteFault, check_site
 from catalog.frame import build_frame
 from catalog.history import Changes
+from catalog.kabar import feed_files, image_files, sitemap_files
 from catalog.load import Inputs, Loaded, load_catalog
-from catalog.pages import make_context, plan_pages
+from catalog.pages import PageJob, make_context, plan_pages
+from catalog.pages.kepala import PINDAH, finish_handwritten
 from catalog.progress import Progress, Stopwatch, silent
 from catalog.publish import publishing
 from catalog.search.write import write_search
 from catalog.settings import read_settings
+from catalog.sinonim import load_sinonim
 from catalog.statistics import count_statistics
+from catalog.terkait import read_weights, relate
 from catalog.writing import Aside, pour_pages, work_aside, write_file, write_whole_set
 
 
@@ -121,15 +127,23 @@ def _make_release(
         statistik = count_statistics(catalog)
     exports = export_files(catalog, statistik)
     exports.pop(WHOLE_SET)  # written from the entries' own files, once they are there
-    aside = Aside(exports, _photos(inputs, catalog))
+    images, feeds = image_files(catalog, settings, inputs.root / "theme"), feed_files(catalog, settings)
+    aside = Aside({**exports, **images, **feeds, **region_files(catalog)}, _photos(inputs, catalog))
     with watch.time("bingkai, data terbuka, foto"), work_aside(aside, release, processes) as wait:
         frame = build_frame(inputs.root, release.parent.parent / "bingkai", settings)
-        for path, data in {**frame.handwritten, **frame.assets, "404.html": frame.not_found}.items():
+        handwritten = finish_handwritten(frame.handwritten, settings)
+        for path, data in {**handwritten, **frame.assets, "404.html": frame.not_found}.items():
             write_file(release, path, data)
         done = wait()
-    with watch.time("halaman"):
+    with watch.time("daftar di halaman"):
         context = make_context(catalog, settings, statistik, done.ukuran, done.foto)
+    with watch.time("terkait"):
+        weights = read_weights(inputs.root / "vocabularies")
+        context = replace(context, terkait=relate(catalog, weights, context.pintu))
+    with watch.time("halaman"):
         jobs = plan_pages(context)
+        for path, text in sitemap_files(_lasting(jobs, handwritten), settings.site_url).items():
+            write_file(release, path, text.encode("utf-8"))
         pour_pages([job for job in jobs if job.kind != "data"], context, frame, release, processes, progress)
     with watch.time("halaman data terbuka"):
         sizes = {**done.ukuran, WHOLE_SET: write_whole_set(catalog, release)}
@@ -137,8 +151,15 @@ def _make_release(
         pour_pages([job for job in jobs if job.kind == "data"], told, frame, release, 1)
     if with_search:
         with watch.time("indeks pencarian"):
-            write_search(catalog, release / "jelajah", processes)
+            sinonim = load_sinonim(inputs.root / "vocabularies" / "sinonim.yml")
+            write_search(catalog, release / "jelajah", processes, sinonim)
     return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten))
+
+
+def _lasting(jobs: Iterable[PageJob], handwritten: Iterable[str]) -> list[str]:
+    """Return the addresses of all pages but the old ones, which only lead on."""
+    generated = [job.path for job in jobs if job.kind != PINDAH]
+    return generated + [file.removesuffix("index.html") for file in handwritten]
 
 
 def _photos(inputs: Inputs, catalog: Catalog) -> dict[str, tuple[Path, str]]:

@@ -10,6 +10,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from catalog.catalog import Catalog
+from catalog.masalah import check_picks
 from catalog.photos import check_photo
 from catalog.problems import Problem, sort_problems
 from catalog.progress import Progress, silent
@@ -70,6 +71,8 @@ def load_catalog(
         checked.extend(part)
         problems.extend(faults)
         progress("membaca dan memeriksa", len(checked), len(wanted))
+    if inputs.innovations.resolve() == inputs.root / "innovations":  # the entries that the doors were written for
+        problems.extend(check_picks(vocabularies.masalah, files, inputs.root))
     validated = join_records(checked, vocabularies, files, photos)
     return Loaded(validated.catalog, sort_problems((*problems, *validated.problems)), wanted)
 

@@ -10,7 +10,7 @@ import json
 import mimetypes
 import shutil
 import threading
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -18,15 +18,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from catalog.bandingkan import region_files
 from catalog.exports import export_entri, export_files
 from catalog.frame import Frame, build_frame
+from catalog.kabar import UMPAN, feed_files
 from catalog.load import Inputs, check_file, find_photos
 from catalog.pages import PageContext, PageJob, make_context, plan_pages, render
 from catalog.problems import Problem, format_text, sort_problems
 from catalog.reading import walk_innovations
 from catalog.search.write import write_search
 from catalog.settings import read_settings
+from catalog.sinonim import load_sinonim
 from catalog.statistics import Statistik, count_statistics
+from catalog.terkait import read_weights, relate
 from catalog.validation import CheckedRecord, join_records
 from catalog.vocabularies import load_vocabularies
 
@@ -99,6 +103,8 @@ class Preview:
         self.frame = self.frame or build_frame(self.inputs.root, self.inputs.root / _WORK / "bingkai", settings)
         statistik = count_statistics(joined.catalog)
         context = make_context(joined.catalog, settings, statistik, {})
+        weights = read_weights(self.inputs.root / "vocabularies")
+        context = replace(context, terkait=relate(joined.catalog, weights, context.pintu))
         state = _State(
             versi=self.state.versi + 1 if self.state else 1,
             context=context,
@@ -127,8 +133,11 @@ class Preview:
             return _with_script(frame.handwritten[name]), "text/html; charset=utf-8"
         if name in frame.assets:
             return frame.assets[name], _media_type(name)
-        if name.startswith("data/v1/"):
+        if name.startswith(("data/v1/", "bandingkan/")):
             return self._export(name, state)
+        if name.endswith(UMPAN):
+            feed = feed_files(state.context.catalog, state.context.settings).get(name)
+            return (feed().encode("utf-8"), _media_type(name)) if feed else None
         if name.startswith("jelajah/"):
             return self._search_file(name, state)
         return None
@@ -145,7 +154,7 @@ class Preview:
         }
 
     def _export(self, name: str, state: _State) -> tuple[bytes, str] | None:
-        makers = export_files(state.context.catalog, state.statistik)
+        makers = export_files(state.context.catalog, state.statistik) | region_files(state.context.catalog)
         if name in makers:
             return makers[name]().encode("utf-8"), _media_type(name)
         entri = state.context.catalog.find(name.removeprefix("data/v1/inovasi/").removesuffix(".json"))
@@ -156,7 +165,8 @@ class Preview:
             if state.search is None:
                 folder = self.inputs.root / _WORK / "pencarian"
                 shutil.rmtree(folder, ignore_errors=True)
-                write_search(state.context.catalog, folder)
+                sinonim = load_sinonim(self.inputs.root / "vocabularies" / "sinonim.yml")
+                write_search(state.context.catalog, folder, sinonim=sinonim)
                 state.search = folder
         file = (state.search / name.removeprefix("jelajah/")).resolve()
         if not file.is_relative_to(state.search.resolve()) or not file.is_file():

@@ -15,6 +15,9 @@ from typing import Any, Protocol, TypeVar
 
 import yaml
 
+from catalog.masalah import DoorError, Masalah, check_doors, make_door
+from catalog.peta.garis import Garis, read_outline
+
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KODE_URUSAN = re.compile(r"(?:\d\.\d\d)?")
 _KODE_WILAYAH = re.compile(r"\d\d(?:\.\d\d)?")
@@ -63,16 +66,6 @@ class JenisPerangkatDaerah:
 
 
 @dataclass(frozen=True, slots=True)
-class Masalah:
-    """An everyday problem on the home page: the urusan it leads to, and words to search for."""
-
-    id: str
-    nama: str
-    urusan: str
-    kata_kunci: str
-
-
-@dataclass(frozen=True, slots=True)
 class WilayahKode:
     """A province, kabupaten or kota.
 
@@ -116,6 +109,7 @@ class Vocabularies:
     lab: dict[str, Istilah]
     jenis_biaya: dict[str, Istilah]
     jenis_wilayah: dict[str, Istilah]
+    kelompok_masalah: dict[str, Istilah]
     masalah: dict[str, Masalah]
     wilayah: dict[str, WilayahKode]
     wilayah_by_kode: dict[str, WilayahKode]
@@ -123,6 +117,8 @@ class Vocabularies:
     """Codes of kabupaten and kota without the dot, "3316": the first four digits of a NIK."""
     keterangan: dict[str, Keterangan]
     """Title and legal ground of each YAML list, by the name of its file without '.yml'."""
+    garis: Garis
+    """The outline of the country by province, for maps."""
 
 
 class _Row(Protocol):
@@ -149,11 +145,9 @@ def load_vocabularies(folder: Path) -> Vocabularies:
 
     kelompok = read("kelompok_urusan", Istilah)
     urusan = read("urusan", Urusan)
-    masalah = read("masalah", Masalah)
     _check_urusan(folder / "urusan.yml", urusan, kelompok)
-    for door in masalah.values():
-        known = door.urusan in urusan
-        _require(known, folder / "masalah.yml", f"urusan `{door.urusan}` tidak ada di urusan.yml")
+    kelompok_masalah = read("kelompok_masalah", Istilah)
+    keterangan["masalah"], masalah = _read_doors(folder / "masalah.yml", kelompok_masalah, urusan)
     wilayah = _read_wilayah(folder / "wilayah.csv")
     return Vocabularies(
         kelompok=kelompok,
@@ -173,12 +167,21 @@ def load_vocabularies(folder: Path) -> Vocabularies:
         lab=read("lab", Istilah),
         jenis_biaya=read("jenis_biaya", Istilah),
         jenis_wilayah=read("jenis_wilayah", Istilah),
+        kelompok_masalah=kelompok_masalah,
         masalah=masalah,
         wilayah=wilayah,
         wilayah_by_kode={row.kode: row for row in wilayah.values()},
         kode_kabupaten=frozenset(row.kode.replace(".", "") for row in wilayah.values() if "." in row.kode),
         keterangan=keterangan,
+        garis=_read_garis(folder / "garis_indonesia.json"),
     )
+
+
+def _read_garis(path: Path) -> Garis:
+    try:
+        return read_outline(path)
+    except (OSError, ValueError, KeyError) as error:
+        raise VocabularyError(f"{path}: garis peta tidak terbaca ({error})") from error
 
 
 class _TextLoader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]  # C where libyaml is present
@@ -263,6 +266,18 @@ def _check_urusan(path: Path, urusan: dict[str, Urusan], kelompok: dict[str, Ist
         _require(_KODE_URUSAN.fullmatch(row.kode) is not None, path, f"kode `{row.kode}` harus seperti 2.12")
         _require(not row.kode or row.kode not in seen, path, f"kode `{row.kode}` ditulis dua kali")
         seen.add(row.kode)
+
+
+def _read_doors(
+    path: Path, kelompok: dict[str, Istilah], urusan: dict[str, Urusan]
+) -> tuple[Keterangan, dict[str, Masalah]]:
+    about, records = _read_list(path)
+    try:
+        doors = _by_id(path, [make_door(record) for record in records])
+        check_doors(doors, kelompok, urusan)
+    except DoorError as fault:
+        raise VocabularyError(f"{path}: {fault}") from None
+    return about, doors
 
 
 def _read_wilayah(path: Path) -> dict[str, WilayahKode]:

@@ -62,18 +62,19 @@ def write_whole_set(catalog: Catalog, out: Path) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Work that needs no frame and can be done beside it: open-data files by path, photos by ``<entry id>/<berkas>``.
+    """Work that needs no frame and can be done beside it: open data, feeds and share images by path, photos by
+    ``<entry id>/<berkas>``.
 
     A photo's value is (its file, the folder below the release in which its published forms lie).
     """
 
-    data: Mapping[str, Callable[[], str]]
+    data: Mapping[str, Callable[[], str | bytes]]
     foto: Mapping[str, tuple[Path, str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of it: bytes of each open-data file, and each photo as published."""
+    """What came of it: bytes of each file of ``Aside.data``, and each photo as published."""
 
     ukuran: dict[str, int]
     foto: dict[str, PublishedPhoto]
@@ -99,7 +100,8 @@ _aside: Aside
 
 
 def _write_data(path: str) -> int:
-    return write_file(_out, path, _aside.data[path]().encode("utf-8"))
+    made = _aside.data[path]()
+    return write_file(_out, path, made if isinstance(made, bytes) else made.encode("utf-8"))
 
 
 def _publish(photo: str) -> PublishedPhoto:

@@ -15,7 +15,7 @@ from catalog.frame import Frame, Page, build_frame
 from catalog.frame.build import DEPTHS, FrameError
 from catalog.frame.policy import content_security_policy
 from catalog.frame.pour import MENU, split_frame
-from catalog.frame.scripts import hash_scripts
+from catalog.frame.scripts import COMMENT_LINES, hash_scripts, without_comments
 from catalog.frame.stylesheet import minify, prune
 from catalog.settings import Settings, read_settings
 
@@ -153,7 +153,9 @@ def test_the_canonical_address_needs_a_site_address(frame: Frame, addressed: Fra
 def test_a_page_asks_for_its_scripts_and_what_they_import(frame: Frame) -> None:
     small = dataclasses.replace(frame, scripts={"a.js": ("a.1.js", ("b.2.js",))})
     html = small.pour(_page(scripts=("a.js", "lain.js")))
-    assert re.findall(r'<(?:script type="module" src|link rel="modulepreload" href)="[^"]+"', html) == [
+    basket, *asked = re.findall(r'<(?:script type="module" src|link rel="modulepreload" href)="[^"]+"', html)
+    assert "/assets/keranjang." in basket  # on every page
+    assert asked == [
         '<link rel="modulepreload" href="../../../assets/b.2.js"',
         '<script type="module" src="../../../assets/a.1.js"',
         '<script type="module" src="../../../assets/lain.js"',
@@ -218,7 +220,7 @@ def test_handwritten_pages_are_exactly_those_of_content(frame: Frame) -> None:
 
 
 def test_links_between_handwritten_pages_and_the_frame_lead_somewhere(frame: Frame) -> None:
-    generated = {"", "panduan/kesalahan/", *(f"{key}/" for key, _ in MENU)}
+    generated = {"", "panduan/kesalahan/", "bandingkan/", "terbaru/", "replikasi/", *(f"{key}/" for key, _ in MENU)}
     known = generated | {path.removesuffix("index.html") for path in frame.handwritten}
     for path, data in frame.handwritten.items():
         folder = Path("/") / Path(path).parent
@@ -281,7 +283,7 @@ def test_every_file_the_frame_names_exists(frame: Frame) -> None:
     tree = _tree(frame.pour(_page("")))
     named = [node.attributes.get("href") or node.attributes["src"] or "" for node in tree.css("link, script")]
     assert sorted(name.removeprefix("./") for name in named) == sorted(
-        path for path in frame.assets if re.search(r"/(katalog|kerangka|tanda)\.", path)
+        path for path in frame.assets if re.search(r"/(katalog|kerangka|keranjang|tanda)\.", path)
     )
 
 
@@ -363,6 +365,44 @@ def test_scripts_are_named_after_their_content_and_that_of_their_imports() -> No
     assert before["a.js"].data == f"import {{ x }} from './{before['b.js'].file}';".encode()
     assert before["a.js"].needs == (before["b.js"].file,)
     assert before["a.js"].file != after["a.js"].file
+
+
+def test_lines_of_comment_are_not_published_and_nothing_else_is_touched() -> None:
+    source = b"""// What it does.
+
+/** Two
+ * lines. */
+const address = 'https://contoh.id/*'; // stays: it shares its line
+  // goes
+const pattern = /a*/; /* stays */
+"""
+    assert without_comments(source) == (
+        b"\nconst address = 'https://contoh.id/*'; // stays: it shares its line\nconst pattern = /a*/; /* stays */\n"
+    )
+
+
+_PATTERN = re.compile(r"/(?:\\.|\[(?:\\.|[^\]\n])*\]|[^/\n\\])+/[a-z]*(?=[,)\s.;])")
+"""A regular expression in a script, which may hold a backtick."""
+
+
+def test_no_line_of_comment_is_part_of_a_text() -> None:
+    """Before each one that is left out, every backtick of the script has its partner."""
+    folder = ROOT / "theme" / "assets" / "js"
+    foreign = {path.stem for path in (folder / "lisensi").glob("*")}
+    for path in folder.glob("*.js"):
+        kept = ""
+        for part in [] if path.stem in foreign else COMMENT_LINES.split(path.read_bytes()):
+            assert _PATTERN.sub("", kept).count("`") % 2 == 0, (path.name, part[:60])
+            kept += part.decode()
+
+
+def test_a_script_that_is_imported_later_is_hashed_but_not_announced() -> None:
+    sources = {"a.js": b"const b = () => import('./b.js');", "b.js": b"import './c.js';", "c.js": b""}
+    scripts = hash_scripts(sources)
+    assert scripts["a.js"].data == f"const b = () => import('./{scripts['b.js'].file}');".encode()
+    assert scripts["a.js"].needs == ()
+    assert scripts["b.js"].needs == (scripts["c.js"].file,)
+    assert hash_scripts({**sources, "c.js": b"1"})["a.js"].file != scripts["a.js"].file
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from catalog.catalog import Entri, make_catalog
 from catalog.frame.page import Page
+from catalog.kabar import feed_files
 from catalog.pages import PageContext, PageJob, make_context, plan_pages, render
 from catalog.pages.beranda import newest_cards
 from catalog.pages.data import data_page
@@ -148,6 +149,7 @@ def test_pages_link_only_to_pages_that_exist(context: PageContext) -> None:
     pages = [render(job, context) for job in plan_pages(context)]
     known = {page.path for page in pages} | {"wilayah/" + id + "/" for id in context.wilayah}
     known |= {"panduan/", "panduan/kontribusi/", "panduan/meniru/", "tentang/"}
+    known |= set(feed_files(context.catalog, context.settings))
     for page in pages:
         assert {link for link in links(page) if not link.startswith("data/v1/")} <= known, page.path
 
@@ -203,11 +205,6 @@ def test_newest_cards_begin_with_the_home_region() -> None:
     assert [card.nama for card in newest_cards(context)] == ["B4", "B3", "B2", "S4", "S3", "S2"]
     alone = make_context(make_catalog(home, [], VOCABULARIES), SETTINGS)
     assert [card.nama for card in newest_cards(alone)] == ["B4", "B3", "B2", "B1", "B0"]
-
-
-def test_doors_to_urusan_without_entries_are_left_out(context: PageContext) -> None:
-    doors = [node.text() for node in parse(render(PageJob("", "beranda"), context)).css(".pintu-daftar--kecil a")]
-    assert doors == ["Mengurus KTP, KK, dan akta", "Mengurus izin usaha", "Butuh bantuan sosial"]
 
 
 def test_the_search_page_has_the_places_its_script_needs(context: PageContext) -> None:

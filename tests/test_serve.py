@@ -76,6 +76,13 @@ def test_data_handwritten_pages_and_assets_are_served(preview: Preview) -> None:
     assert preview.answer(style) == (preview.frame.assets[style], "text/css")
 
 
+def test_feeds_are_served_as_they_stand_now(preview: Preview) -> None:
+    _save(preview, "nama: Samin 119", "nama: Samin Siaga 119")
+    for path in ("terbaru/umpan.xml", "wilayah/kab-blora/umpan.xml"):
+        assert "<title>Samin Siaga 119, Kabupaten Blora</title>" in _text(preview, path)
+    assert preview.answer("wilayah/kab-rembang/umpan.xml") is None
+
+
 @pytest.mark.parametrize("path", ["tidak/ada/", "../pyproject.toml", "jelajah/../../../pyproject.toml", "data/v1/x"])
 def test_nothing_else_is_served(preview: Preview, path: str) -> None:
     assert preview.answer(path) is None

@@ -18,11 +18,14 @@ from catalog.wordings import VALIDATION
 
 RECORDS = Path(__file__).parent / "records"
 FIXTURES = sorted(path for path in (RECORDS / "validation").iterdir() if path.suffix in (".md", ".yml"))
-ELSEWHERE = {"wilayah-tanpa-profil", "folder-wilayah-tidak-dikenal", "bagian-berputar"}
+ELSEWHERE = {"wilayah-tanpa-profil", "folder-wilayah-tidak-dikenal", "bagian-berputar", "replikasi-berputar"}
 """Codes that need more than one file; shown by the tests below."""
 
 PHOTOS = {"foto-tidak-terbaca", "foto-terlalu-besar", "foto-menyimpan-lokasi"}
 """Codes of photos; shown in test_photos.py."""
+
+VOCABULARIES = {"pintu-entri-tidak-ada"}
+"""Codes of the lists beside the entries; shown in test_masalah.py."""
 
 
 def _check(root: Path, tree: Path) -> list[str]:
@@ -61,7 +64,7 @@ def test_every_expectation_has_its_fixture() -> None:
 
 def test_every_code_of_validation_has_a_fixture() -> None:
     shown = {path.name.split("@")[0].split(".")[0] for path in FIXTURES}
-    assert set(VALIDATION) == shown | ELSEWHERE | PHOTOS
+    assert set(VALIDATION) == shown | ELSEWHERE | PHOTOS | VOCABULARIES
 
 
 def test_the_small_tree_is_valid(tree: Path, root: Path) -> None:
@@ -91,6 +94,30 @@ def test_two_entries_that_are_part_of_each_other_are_both_named(tree: Path, root
     assert [line.split(": kesalahan ")[1].split("\n")[0] for line in _check(root, tree)] == [
         "[bagian-berputar] `bagian_dari` berputar: induknya juga bagian dari entri ini."
     ] * 2
+
+
+def test_origins_that_lead_in_a_circle_are_named_where_they_stand(tree: Path, root: Path) -> None:
+    def copies(name: str, *origins: str) -> None:
+        path = tree / "innovations" / "kab-blora" / f"{name}.md"
+        rows = "".join(f"    - asal: kab-blora/{origin}\n" for origin in origins)
+        path.write_text(path.read_text().replace("sumber:", f"replikasi:\n  dari:\n{rows}sumber:", 1))
+
+    for name in ("b", "c", "d"):
+        shutil.copy(tree / "innovations/kab-blora/samin-119.md", tree / f"innovations/kab-blora/{name}.md")
+        text = (tree / f"innovations/kab-blora/{name}.md").read_text().replace("Samin 119", f"Inovasi {name * 5}")
+        (tree / f"innovations/kab-blora/{name}.md").write_text(text)
+    copies("samin-119", "b")
+    copies("b", "c")
+    copies("c", "samin-119", "ambulans-desa-siaga")
+    copies("d", "c")
+    assert _check(root, tree) == [
+        f"innovations/kab-blora/{name}.md:7:13: peringatan [replikasi-berputar] `replikasi.dari.1.asal` berputar: "
+        "asal itu sendiri tercatat berasal dari entri ini.\n"
+        f"  ditemukan : kab-blora/{origin}\n"
+        "  seharusnya: entri asal yang lebih dahulu ada\n"
+        "  perbaiki  : hapus `dari` pada entri yang lebih dahulu ada"
+        for name, origin in (("b", "c"), ("c", "samin-119"), ("samin-119", "b"))
+    ]
 
 
 def test_a_link_to_a_faulty_record_is_not_also_a_broken_link(tree: Path, root: Path) -> None:

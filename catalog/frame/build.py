@@ -10,7 +10,7 @@ from pathlib import Path
 
 from catalog.frame.policy import INLINE_SCRIPT_HASHES, content_security_policy
 from catalog.frame.pour import MENU, Frame, FrameText, split_frame
-from catalog.frame.scripts import Script, hash_scripts, hashed_name
+from catalog.frame.scripts import Script, hash_scripts, hashed_name, without_comments
 from catalog.frame.stylesheet import build_stylesheet
 from catalog.settings import CONFIG_FILE, Settings
 
@@ -111,11 +111,18 @@ def _own_assets(folder: Path) -> tuple[dict[str, bytes], dict[str, Script], dict
     """Return (published assets, scripts by name, places the theme asks for), all with content-hashed file names."""
     style = build_stylesheet(folder / "css" / "katalog.css").encode("utf-8")
     mark = (folder / "tanda.svg").read_bytes()
-    scripts = hash_scripts({path.name: path.read_bytes() for path in sorted((folder / "js").glob("*.js"))})
+    foreign = {path.stem for path in (folder / "js" / "lisensi").glob("*")}  # libraries are published as they came
+    scripts = hash_scripts(
+        {
+            path.name: path.read_bytes() if path.stem in foreign else without_comments(path.read_bytes())
+            for path in sorted((folder / "js").glob("*.js"))
+        }
+    )
     names = {
         "berkas_gaya": "assets/" + hashed_name("katalog.css", style),
         "berkas_tanda": "assets/" + hashed_name("tanda.svg", mark),
         "berkas_kerangka": "assets/" + scripts[_OWN_SCRIPT].file,
+        "berkas_keranjang": "assets/" + scripts["keranjang.js"].file,
     }
     assets = {names["berkas_gaya"]: style, names["berkas_tanda"]: mark}
     assets |= {f"assets/{script.file}": script.data for script in scripts.values()}

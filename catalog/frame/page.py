@@ -11,7 +11,8 @@ class Page:
 
     ``body`` is HTML that goes inside ``<main id="isi">`` and is trusted: whoever made it has escaped it.
     ``section`` is the menu item that is current, ``scripts`` names our scripts under assets/. ``moved_to`` is
-    the path of the page to which this old address leads, by itself and at once.
+    the path of the page to which this old address leads, by itself and at once. ``head`` is HTML that goes at the end
+    of ``<head>`` and is trusted like ``body``.
     """
 
     path: str
@@ -21,6 +22,7 @@ class Page:
     section: str = ""
     scripts: tuple[str, ...] = ()
     moved_to: str = ""
+    head: str = ""
 
     @property
     def depth(self) -> int:

@@ -13,6 +13,7 @@ from catalog.settings import Settings
 
 MENU: tuple[tuple[str, str], ...] = (
     ("jelajah", "Jelajah"),
+    ("masalah", "Masalah"),
     ("wilayah", "Wilayah"),
     ("urusan", "Urusan"),
     ("statistik", "Statistik"),
@@ -28,9 +29,13 @@ _TOKEN = re.compile(r"\[\[\[([a-z-]+)\]\]\]")
 _HEADER_SEARCH = re.compile(r"\[\[\[cari-buka\]\]\].*?\[\[\[cari-tutup\]\]\]", re.DOTALL)
 _SEARCH_MARKS = re.compile(r"\[\[\[cari-(?:buka|tutup)\]\]\]")
 _TOKENS = frozenset(
-    {"judul", "keterangan", "kanonis", "skrip", "isi", "laporan", "laporan-url", "subjek-url", "kini-beranda"}
+    {"judul", "keterangan", "kanonis", "skrip", "kepala", "isi", "laporan", "laporan-url", "subjek-url"}
+    | {"kini-beranda"}
     | {f"kini-{key}" for key, _ in MENU}
 )
+
+_DESCRIPTION = '<meta property="og:description" name="description" content="{}">\n'
+"""One tag for search engines and for the card of a pasted link, which want the same sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +110,10 @@ class Frame:
             "isi": page.body,
             "laporan": str(escape(report)),
             "skrip": "".join(self._script(page.base, name) for name in page.scripts),
+            "kepala": page.head,
         }
         if page.description:
-            values["keterangan"] = f'<meta name="description" content="{escape(page.description)}">\n'
+            values["keterangan"] = _DESCRIPTION.format(escape(page.description))
         values["kanonis"] = self._address_tags(page)
         if site.surel or site.whatsapp:
             values["laporan-url"] = quote(report)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from catalog.frame.page import Page
 from catalog.pages.alamat_lama import moved_page
+from catalog.pages.bandingkan import compare_page
 from catalog.pages.beranda import home_page
 from catalog.pages.context import PageContext, make_context
 from catalog.pages.daftar import list_keys, list_page, list_paths, stage_index, urusan_index, year_index
@@ -22,9 +23,15 @@ from catalog.pages.data import data_page
 from catalog.pages.entri import entry_page
 from catalog.pages.environment import warm_up
 from catalog.pages.jelajah import explore_page
+from catalog.pages.kepala import with_head
 from catalog.pages.kesalahan import PATH as codes_path
 from catalog.pages.kesalahan import codes_page
+from catalog.pages.masalah import PATH as problems_path
+from catalog.pages.masalah import problem_index, problem_page, problem_plan
+from catalog.pages.peta_provinsi import map_paths, province_map_page
+from catalog.pages.replikasi import ledger_page, ledger_paths, lineage_page, lineage_paths
 from catalog.pages.statistik import statistik_page
+from catalog.pages.terbaru import newest_page
 from catalog.pages.wilayah import wilayah_page
 
 __all__ = ["FAMILIES", "Family", "PageContext", "PageJob", "make_context", "plan_pages", "render"]
@@ -86,8 +93,11 @@ def _moved(context: PageContext) -> Iterator[tuple[str, str, int]]:
 FAMILIES: dict[str, Family] = {
     "beranda": _single("", home_page),
     "jelajah": _single("jelajah/", explore_page),
+    "bandingkan": _single("bandingkan/", compare_page),
     "data": _single("data/", data_page),
     "kesalahan": _single(codes_path, codes_page),
+    "masalah-indeks": _single(problems_path, problem_index),
+    "masalah": Family(problem_plan, problem_page),
     "inovasi": _list("inovasi"),
     "urusan-indeks": _single("urusan/", urusan_index),
     "urusan": _list("urusan"),
@@ -98,7 +108,11 @@ FAMILIES: dict[str, Family] = {
     "keadaan": _list("keadaan"),
     "jenis": _list("jenis"),
     "wilayah-indeks": _single("wilayah/", region_index),
+    "peta": Family(map_paths, province_map_page),
     "statistik": _single("statistik/", statistik_page),
+    "terbaru": _single("terbaru/", newest_page),
+    "replikasi": Family(ledger_paths, ledger_page),
+    "silsilah": Family(lineage_paths, lineage_page),
     "wilayah": Family(_regions, lambda key, number, context: wilayah_page(key, context)),
     "entri": Family(_entries, _entry),
     "alamat-lama": Family(_moved, lambda key, number, context: moved_page(key, context)),
@@ -122,4 +136,4 @@ def render(job: PageJob, context: PageContext) -> Page:
     Raises:
         KeyError: the job is not one of this context's; our bug.
     """
-    return FAMILIES[job.kind].make(job.key, job.number, context)
+    return with_head(FAMILIES[job.kind].make(job.key, job.number, context), job.kind, job.key, context)

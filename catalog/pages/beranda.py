@@ -11,6 +11,7 @@ from catalog.frame.page import Page
 from catalog.pages.context import PageContext
 from catalog.pages.environment import render_page
 from catalog.pages.komponen import Kartu, make_card
+from catalog.pages.masalah import home_doors
 from catalog.pages.provinsi import group_by_province
 
 CONTOH_CARI = ("ambulans", "akta lahir", "izin usaha")
@@ -19,7 +20,6 @@ CONTOH_CARI = ("ambulans", "akta lahir", "izin usaha")
 TERUKUR = ("terukur", "dievaluasi")
 """Evidence levels with a measured result or an evaluation."""
 
-_PINTU_TAMPAK = 12
 _BARU = 6
 _BARU_RUMAH = 3
 
@@ -55,7 +55,7 @@ class Rumah:
 
 
 SAYA_INGIN = (
-    Pintu("Mencari layanan", "Cari menurut masalah Anda, lalu lihat tempat, jam, dan syaratnya.", "jelajah/"),
+    Pintu("Mencari layanan", "Pilih masalah Anda, lalu lihat tempat, jam, dan syaratnya.", "masalah/"),
     Pintu("Meniru inovasi", "Biaya, langkah, dasar hukum, dan pelajaran dari daerah lain.", "panduan/meniru/"),
     Pintu(
         "Menambah atau memperbaiki entri",
@@ -68,7 +68,7 @@ SAYA_INGIN = (
 
 def home_page(context: PageContext) -> Page:
     """Return the home page."""
-    name, doors = context.settings.nama_katalog, _problem_doors(context)
+    name = context.settings.nama_katalog
     return render_page(
         "beranda.html",
         path="",
@@ -76,8 +76,7 @@ def home_page(context: PageContext) -> Page:
         description="Inovasi kabupaten, kota, dan provinsi: cara memakainya, buktinya, dan cara menirunya.",
         contoh=CONTOH_CARI,
         saya_ingin=SAYA_INGIN,
-        masalah=doors[:_PINTU_TAMPAK],
-        masalah_lain=doors[_PINTU_TAMPAK:],
+        masalah=home_doors(context),
         terbaru=newest_cards(context),
         angka=_figures(context),
         rumah=_home_region(context),
@@ -94,12 +93,6 @@ def newest_cards(context: PageContext) -> list[Kartu]:
     chosen = first + list(islice(others, _BARU - len(first)))
     chosen += home[_BARU_RUMAH : _BARU_RUMAH + _BARU - len(chosen)]
     return [make_card(entri, context) for entri in chosen]
-
-
-def _problem_doors(context: PageContext) -> list[Pintu]:
-    """The everyday problems whose urusan has entries."""
-    doors = context.catalog.vocabularies.masalah.values()
-    return [Pintu(d.nama, "", f"urusan/{d.urusan}/") for d in doors if ("urusan", d.urusan) in context.daftar]
 
 
 def _figures(context: PageContext) -> list[Angka]:

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from catalog.catalog import Catalog, Entri
+from catalog.masalah import assign, make_doors
 from catalog.model.wilayah import Kunjungan, Pameran, Penghargaan
 from catalog.photos import PublishedPhoto
+from catalog.replikasi import Buku, open_book
 from catalog.settings import Settings
 from catalog.statistics import Statistik, count_statistics
 
@@ -20,7 +22,7 @@ NASIONAL = "nasional"
 
 ListKey = tuple[str, str]
 """A static list of entries: ('inovasi', ''), ('urusan', id), ('tahun', '2021'), ('tahapan', id),
-('keadaan', id), ('jenis', id)."""
+('keadaan', id), ('jenis', id), ('masalah', id)."""
 
 
 @dataclass(slots=True)
@@ -28,8 +30,6 @@ class Masuk:
     """What elsewhere in the catalogue refers to one entry; each list in the order of the catalogue."""
 
     bagian: list[Entri] = field(default_factory=list)
-    peniru: list[Entri] = field(default_factory=list)
-    asal: list[Entri] = field(default_factory=list)
     digantikan: list[Entri] = field(default_factory=list)
     kunjungan: list[Kunjungan] = field(default_factory=list)
     penghargaan: list[Penghargaan] = field(default_factory=list)
@@ -56,10 +56,16 @@ class PageContext:
     """Entry id → what refers to it; ids to which nothing refers are left out."""
     pindah: Mapping[str, Entri]
     """Old id → the entry that bears it now, ordered by old id; one that an entry has taken is left out."""
+    pintu: Mapping[str, tuple[str, ...]]
+    """Entry id → ids of the everyday problems behind whose doors it stands."""
     daftar: Mapping[ListKey, tuple[Entri, ...]]
     """Every static list with its entries in the order in which they are shown."""
+    terkait: Mapping[str, tuple[str, ...]]
+    """Entry id → ids of related entries, best first; empty while they are not computed."""
     tingkat_bukti: Mapping[str, tuple[int, str]]
     """Evidence level id → (step from 1, name)."""
+    buku: Buku
+    """The ledger of replications."""
 
     def has_wilayah(self, id: str) -> bool:
         """True when the region has a page: a folder with records or entries, and a code of the closed list."""
@@ -85,12 +91,14 @@ def make_context(
     statistik: Statistik | None = None,
     ukuran_data: Mapping[str, int] | None = None,
     foto: Mapping[str, PublishedPhoto] | None = None,
+    terkait: Mapping[str, tuple[str, ...]] | None = None,
 ) -> PageContext:
     """Return the context of the pages of this catalogue; one pass over its records.
 
     What is not given is counted (``statistik``) or left empty.
     """
     levels = enumerate(catalog.vocabularies.bukti.values(), start=1)
+    doors = assign(catalog.entri, make_doors(catalog.vocabularies.masalah))
     return PageContext(
         catalog=catalog,
         settings=settings,
@@ -99,8 +107,11 @@ def make_context(
         foto=foto or {},
         masuk=_references(catalog),
         pindah=_moved(catalog),
-        daftar=_lists(catalog),
+        pintu=doors,
+        daftar=_lists(catalog, doors),
+        terkait=terkait or {},
         tingkat_bukti={level.id: (step, level.nama) for step, level in levels},
+        buku=open_book(catalog),
     )
 
 
@@ -145,22 +156,16 @@ def _add_references(entri: Entri, of: Any) -> None:
         of(inovasi.bagian_dari).bagian.append(entri)
     if inovasi.status and inovasi.status.pengganti:
         of(inovasi.status.pengganti).digantikan.append(entri)
-    if inovasi.replikasi:
-        for origin in inovasi.replikasi.dari:
-            of(origin.asal).peniru.append(entri)
-        for copy in inovasi.replikasi.oleh:
-            if copy.entri:
-                of(copy.entri).asal.append(entri)
 
 
-def _lists(catalog: Catalog) -> dict[ListKey, tuple[Entri, ...]]:
+def _lists(catalog: Catalog, doors: Mapping[str, tuple[str, ...]]) -> dict[ListKey, tuple[Entri, ...]]:
     """All entries from A to Z; the others with the best evidence first, then the most complete, then by name."""
     levels = list(catalog.vocabularies.bukti)
     by_name = sorted(catalog.entri, key=name_key)
     by_evidence = sorted(by_name, key=lambda e: (-levels.index(e.bukti), -e.kelengkapan.terisi))
     groups: dict[ListKey, list[Entri]] = {}
     for entri in by_evidence:
-        for key in _keys(entri):
+        for key in (*_keys(entri), *(("masalah", id) for id in doors[entri.id])):
             groups.setdefault(key, []).append(entri)
     return {("inovasi", ""): tuple(by_name)} | {key: tuple(groups[key]) for key in sorted(groups)}
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from catalog.exports import COLUMNS, FILES
+from catalog.exports import FILES, TABLES
 from catalog.frame.page import Page
 from catalog.model.inovasi import Inovasi
 from catalog.model.isian import Rekaman
@@ -72,7 +72,7 @@ def data_page(context: PageContext) -> Page:
         berkas=files,
         contoh=fullest,
         dihitung=DIHITUNG,
-        kolom=COLUMNS,
+        kolom=TABLES,
         tabel=list(_tables(Inovasi, "", "Isian pada tingkat pertama")),
         nama=context.settings.nama_katalog,
         situs=context.settings.site_url,

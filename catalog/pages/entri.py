@@ -1,7 +1,7 @@
 """The page of one entry: everything it holds, in the order in which a reader asks.
 
-It carries no counts of the catalogue and no build date: it depends on the entry, its region's profile, the lists, and
-what refers to it, and on nothing else.
+It carries no counts of the catalogue and no build date: it depends on the entry, its region's profile, the lists, what
+refers to it, and its near neighbours (``catalog.terkait``), and on nothing else.
 """
 
 from __future__ import annotations
@@ -19,21 +19,15 @@ from catalog.pages.context import PageContext
 from catalog.pages.entri_biaya import BarisBiaya, cost_rows
 from catalog.pages.entri_fakta import Fakta, make_facts
 from catalog.pages.entri_foto import Foto, make_photos
-from catalog.pages.entri_jejak import (
-    Asal,
-    BarisPenghargaan,
-    Peniru,
-    Tamu,
-    award_rows,
-    copy_rows,
-    guest_rows,
-    origin_rows,
-)
+from catalog.pages.entri_jejak import BarisPenghargaan, Tamu, award_rows, guest_rows
 from catalog.pages.entri_kelengkapan import KelengkapanView, make_completeness
 from catalog.pages.entri_penilaian import BarisKriteria, BarisLapor, criteria_rows, report_rows
+from catalog.pages.entri_replikasi import ReplikasiView, replication_view
+from catalog.pages.entri_terkait import BarisTerkait, related_rows
 from catalog.pages.environment import render_page
 from catalog.pages.indonesian import gabung, tanggal
 from catalog.pages.komponen import Remah, status_name
+from catalog.pages.masalah import entry_doors
 from catalog.pages.rujukan import Kutipan, References, cite
 from catalog.pages.tautan import Tautan, entry_link
 from catalog.validation.plans import plan_of
@@ -64,6 +58,7 @@ class Ada:
     penghargaan: bool
     penilaian: bool
     tanya: bool
+    terkait: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +78,7 @@ class EntriView:
     keadaan: str
     keadaan_nama: str
     keterangan_keadaan: str
+    pintu: Sequence[Tautan]
     pengganti: Tautan | None
     fakta: Sequence[Fakta]
     warga: str
@@ -92,13 +88,13 @@ class EntriView:
     aturan: Sequence[tuple[str, str]]
     aturan_wilayah: bool
     tamu: Sequence[Tamu]
-    dari: Sequence[Asal]
-    oleh: Sequence[Peniru]
+    replikasi: ReplikasiView
     penghargaan_wilayah: Sequence[BarisPenghargaan]
     kriteria: Sequence[BarisKriteria]
     lapor: Sequence[BarisLapor]
     konflik: Sequence[tuple[str, CatatanKonflik]]
     kontak_wilayah: Kantor | None
+    terkait: Sequence[BarisTerkait]
     kelengkapan: KelengkapanView
     foto: Sequence[Foto]
     ada: Ada
@@ -134,19 +130,21 @@ def make_view(entri: Entri, context: PageContext) -> EntriView:
     own_rules = inovasi.kunjungan.aturan if inovasi.kunjungan else None
     rules, from_region = rule_rows(own_rules, host.aturan_kunjungan if host else None)
     guests = guest_rows(entri, context)
-    origins, copies = origin_rows(entri, context), copy_rows(entri, context)
+    replication = replication_view(entri, context)
     awards = award_rows(entri, context)
     criteria, report = criteria_rows(inovasi, lists), report_rows(inovasi)
     contact = profil.kontak if profil else None
+    related = related_rows(entri, context)
     ada = Ada(
         hasil=bool(inovasi.hasil_terukur or entri.badan.hasil),
         meniru=not singkat or _can_be_copied(entri),
         biaya_rencana=any(item.rencana for item in inovasi.biaya),
         kunjungan=bool(rules or guests or inovasi.tanya_jawab or inovasi.kunjungan),
-        replikasi=bool(origins or copies or (inovasi.replikasi and inovasi.replikasi.catatan)),
+        replikasi=bool(replication or (inovasi.replikasi and inovasi.replikasi.catatan)),
         penghargaan=bool(inovasi.penghargaan or awards),
         penilaian=bool(criteria or report or inovasi.kematangan),
         tanya=bool(inovasi.kontak or contact),
+        terkait=bool(related),
     )
     return EntriView(
         id=entri.id,
@@ -162,6 +160,7 @@ def make_view(entri: Entri, context: PageContext) -> EntriView:
         keadaan=entri.keadaan,
         keadaan_nama=_status_badge(entri, context),
         keterangan_keadaan=_status_line(inovasi),
+        pintu=entry_doors(entri, context),
         pengganti=entry_link(inovasi.status.pengganti, context)
         if inovasi.status and inovasi.status.pengganti
         else None,
@@ -175,13 +174,13 @@ def make_view(entri: Entri, context: PageContext) -> EntriView:
         aturan=rules,
         aturan_wilayah=from_region,
         tamu=guests,
-        dari=origins,
-        oleh=copies,
+        replikasi=replication,
         penghargaan_wilayah=awards,
         kriteria=criteria,
         lapor=report,
         konflik=[(_conflict_title(note), note) for note in inovasi.catatan_konflik],
         kontak_wilayah=contact,
+        terkait=related,
         kelengkapan=make_completeness(entri, context),
         foto=make_photos(entri, context),
         ada=ada,
@@ -246,6 +245,7 @@ def _contents(entri: Entri, ada: Ada) -> list[tuple[str, str]]:
         (ada.penilaian, "penilaian", "Penilaian sendiri"),
         (entri.inovasi.catatan_konflik, "konflik", "Sumber yang tidak sama"),
         (ada.tanya, "tanya", "Siapa yang bisa ditanya"),
+        (ada.terkait, "serupa", "Inovasi serupa"),
         (True, "sumber", "Sumber"),
         (True, "kelengkapan", "Kelengkapan dan bukti"),
         (True, "perbaiki", "Perbaiki entri ini"),

@@ -13,6 +13,8 @@ from catalog.pages.aturan import rule_rows
 from catalog.pages.context import PageContext, name_key
 from catalog.pages.environment import render_page
 from catalog.pages.komponen import Remah
+from catalog.pages.peta import map_ids
+from catalog.pages.peta_provinsi import map_path
 from catalog.pages.sumber_halaman import PageReferences
 from catalog.pages.tautan import Tautan
 from catalog.pages.wilayah_daftar import Kelompok, group_entries
@@ -27,6 +29,7 @@ from catalog.pages.wilayah_jejak import (
 )
 from catalog.pages.wilayah_kepala import Angka, FaktaWilayah, make_facts, make_figures, make_lede, make_terrain
 from catalog.pages.wilayah_opd import CakupanOpd, make_coverage, office_anchor, order_figures, reported_shares
+from catalog.pages.wilayah_replikasi import DaftarReplikasi, replication_lists
 
 _OPEN_VISITS = 5
 
@@ -66,6 +69,7 @@ class WilayahView:
     indeks: RiwayatIndeks
     dilaporkan: Sequence[AngkaLaporan]
     kunjungan: Sequence[DaftarKunjungan]
+    replikasi: Sequence[DaftarReplikasi]
     daerah: Daerah
     pameran: Sequence[tuple[Pameran, Sequence[Tautan]]]
     penghargaan: Sequence[BarisPenghargaan]
@@ -78,6 +82,10 @@ class WilayahView:
     catatan: Sequence[str]
     sumber_profil: Sequence[Sumber]
     isi: Sequence[tuple[str, str]]
+    serupa: bool
+    """True when enough is known to look for regions like it."""
+    peta: Tautan | None
+    """The map of its province; None when the province has no entry."""
 
 
 def wilayah_page(wilayah_id: str, context: PageContext) -> Page:
@@ -119,6 +127,7 @@ def make_view(wilayah_id: str, context: PageContext) -> WilayahView:
         indeks=make_history(daerah.indeks),
         dilaporkan=order_figures(daerah.angka),
         kunjungan=_visits(row.nama, host, guest),
+        replikasi=replication_lists(wilayah_id, context),
         daerah=daerah,
         pameran=[(show, [stand_link(stand, context) for stand in show.gerai]) for show in daerah.pameran],
         penghargaan=[
@@ -133,6 +142,8 @@ def make_view(wilayah_id: str, context: PageContext) -> WilayahView:
         catatan=profil.catatan if profil else (),
         sumber_profil=profil.sumber if profil else (),
         isi=(),
+        serupa=bool(profil and profil.penduduk),
+        peta=_map_link(wilayah_id, context),
     )
     return _with_contents(view)
 
@@ -172,6 +183,13 @@ def _rule_sources(profil: ProfilWilayah | None) -> tuple[str | Sumber, ...]:
     return (*profil.aturan_kunjungan.sumber, *profile_sources(profil, "aturan_kunjungan"))
 
 
+def _map_link(wilayah_id: str, context: PageContext) -> Tautan | None:
+    """The map on which the region, or for one without entries its province, can be seen."""
+    lists = context.catalog.vocabularies
+    province = lists.wilayah_by_kode[lists.wilayah[wilayah_id].provinsi].id
+    return Tautan(context.nama_provinsi(wilayah_id), map_path(province)) if province in map_ids(context) else None
+
+
 def _members(wilayah_id: str, context: PageContext) -> list[tuple[Tautan, int]]:
     """Kabupaten and kota of a province that have a page, by name, with their number of entries; [] for others."""
     lists = context.catalog.vocabularies
@@ -192,6 +210,7 @@ def _with_contents(view: WilayahView) -> WilayahView:
         (daerah.indeks, "riwayat-indeks", "Riwayat indeks"),
         (daerah.angka, "angka-dilaporkan", "Angka yang dilaporkan"),
         (view.kunjungan, "kunjungan", "Kunjungan belajar"),
+        (view.replikasi, "replikasi", "Replikasi"),
         (daerah.penghargaan, "penghargaan", "Penghargaan"),
         (daerah.pameran, "pameran", "Pameran"),
         (daerah.lab, "lab", "Lab inovasi"),

@@ -76,6 +76,9 @@ class Visitor:
         if address.startswith("jelajah/") and self.page.evaluate("document.documentElement.classList.contains('js')"):
             self.page.wait_for_selector("#hasil .kartu, #hasil .kosong")
             self.page.wait_for_timeout(250)  # the count sentence is written after a pause of 0.2 s
+        if address.startswith("bandingkan/") and self.page.evaluate("document.documentElement.matches('.js')"):
+            self.page.wait_for_selector("#bandingkan[data-siap]")
+            self.page.wait_for_timeout(150)  # the status line is written after a pause of 0.1 s
         return self.page
 
     def assert_quiet(self) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from catalog.replikasi import open_book
+
 from .building import Site
 
 MISSING = "tidak-ada/sama-sekali/"
@@ -16,11 +18,15 @@ def choose_addresses(site: Site) -> dict[str, str]:
     chosen = {
         "beranda": "",
         **_explore(site),
+        **_problems(site),
+        **_compare(site),
+        **_replications(site),
         **_entries(site),
         **_regions(site),
         **_lists(site),
         "statistik": "statistik/",
         "data": "data/",
+        "terbaru": "terbaru/",
         **_handwritten(site),
         "404": MISSING,
     }
@@ -36,6 +42,49 @@ def _explore(site: Site) -> dict[str, str]:
         "jelajah-hasil": "jelajah/?q=pelayanan",
         "jelajah-saring": f"jelajah/?urusan={urusan}&bukti={bukti}",
         "jelajah-kosong": f"jelajah/?q=qzxvqzxv&urusan={urusan}",
+        "jelajah-serupa": f"jelajah/?urut=serupa&daerah={site.settings.wilayah_rumah}",
+        "jelajah-serupa-pilih": "jelajah/?urut=serupa",
+    }
+
+
+def _compare(site: Site) -> dict[str, str]:
+    """Nothing chosen, the four fullest entries, and one entry beside an id that is none."""
+    by_size = sorted(site.catalog.entri, key=lambda entri: len(site.html(entri.tautan)))
+    four = "&".join(f"inovasi={entri.id}" for entri in by_size[-4:])
+    return {
+        "bandingkan": f"bandingkan/?{four}",
+        "bandingkan-kosong": "bandingkan/",
+        "bandingkan-satu": f"bandingkan/?inovasi={by_size[0].id}&inovasi=tidak/ada",
+    }
+
+
+def _replications(site: Site) -> dict[str, str]:
+    """The ledger's first and last page, the largest lineage, and the entry with most pairs as origin and as copy."""
+    book = open_book(site.catalog)
+    last = [address for address in site.addresses() if address.startswith("replikasi/halaman-")]
+    lineages = [address for address in site.addresses() if address.startswith("replikasi/") and address.count("/") == 3]
+    by_picture = sorted(lineages, key=lambda address: site.html(address).count("<path"))
+    named = {"entri-asal": book.asal, "entri-salinan": book.penerima}
+    fullest = {name: max(pairs, key=lambda id: (len(pairs[id]), id)) for name, pairs in named.items() if pairs}
+    return {
+        "replikasi": "replikasi/",
+        **({"replikasi-akhir": last[-1]} if last else {}),
+        **({"silsilah": by_picture[-1]} if by_picture else {}),
+        **{name: f"inovasi/{id}/" for name, id in fullest.items()},
+    }
+
+
+def _problems(site: Site) -> dict[str, str]:
+    """The index of everyday problems; the doors with the most to show, with the least, and without the home region."""
+    pages = [address for address in site.addresses() if address.startswith("masalah/") and address.count("/") == 2]
+    by_size = sorted(pages, key=lambda address: len(site.html(address)))
+    without_home = [address for address in by_size if 'class="kosong"' in site.html(address)]
+    return {
+        "masalah-indeks": "masalah/",
+        "masalah": by_size[-1],
+        "masalah-pendek": by_size[0],
+        "masalah-bukan-di-rumah": without_home[-1],
+        "masalah-darurat": "masalah/butuh-ambulans/",
     }
 
 
@@ -67,11 +116,20 @@ def _regions(site: Site) -> dict[str, str]:
     provinces = [wilayah for wilayah in by_count if wilayah.startswith("prov-")]
     return {
         "wilayah-indeks": "wilayah/",
+        **_maps(site),
         "wilayah-rumah": f"wilayah/{site.settings.wilayah_rumah}/",
         "wilayah-terbesar": f"wilayah/{largest}/",
         "wilayah-satu": f"wilayah/{by_count[0]}/",
         **({"wilayah-provinsi": f"wilayah/{provinces[-1]}/"} if provinces else {}),
     }
+
+
+def _maps(site: Site) -> dict[str, str]:
+    """The map with most circles, and one of a province whose line is older than itself."""
+    maps = [address for address in site.addresses() if address.startswith("wilayah/peta/")]
+    by_circles = sorted(maps, key=lambda address: site.html(address).count("<circle"))
+    young = [address for address in maps if "papua-barat-daya" in address]
+    return {name: found[-1] for name, found in (("peta-terbesar", by_circles), ("peta-baru", young)) if found}
 
 
 _LISTS = ("urusan", "tahun", "tahapan", "jenis", "keadaan", "bukti")

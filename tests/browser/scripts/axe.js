@@ -3,7 +3,7 @@
 async ({ tags, known }) => {
   const sheet = new CSSStyleSheet(); // over the scroll shadow of a wide table axe judges no contrast; so without the shadow
   sheet.replaceSync('.tabel-geser { background-image: none !important }');
-  document.adoptedStyleSheets = [sheet];
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations', 'incomplete'] });
   const why = (node) => [...node.any, ...node.all, ...node.none].map((check) => check.message).join('; ');
   const lines = (rules) => rules.flatMap(({ id, nodes }) => nodes.map((node) => (

@@ -19,8 +19,8 @@
       if (name === 'style') return 'style attribute';
       if (ADDRESSES.includes(name) && !isSafe(value)) return `address ${value}`;
     }
-    if (e.matches('script') && !isOwn(e.getAttribute('src'))) return 'script';
-    if (e.matches('img') && !(e.closest('figure.foto') && isOwn(e.getAttribute('src')))) return 'image';
+    if (e.matches('script') && !isOwn(e.getAttribute('src')) && !isOurGraph(e)) return 'script';
+    if (e.matches('img') && !(e.closest('figure.foto, .atas__nama') && isOwn(e.getAttribute('src')))) return 'image';
     if (e.matches('link[rel~=stylesheet]') && !isOwn(e.getAttribute('href'))) return 'foreign stylesheet';
     if (e.matches('form') && !isOwn(e.getAttribute('action'))) return 'form that leads away';
     if (e.matches('meta[http-equiv=refresh i]') && !isOwn(e.content.split(/url=/i)[1])) return 'refresh that leads away';
@@ -30,6 +30,17 @@
   function isSafe(value) {
     try {
       return ['http:', 'https:', 'mailto:', 'tel:'].includes(new URL(value, document.baseURI).protocol);
+    } catch {
+      return false;
+    }
+  }
+
+  // The one block of JSON-LD in the head: data, as long as the whole of it is JSON.
+  function isOurGraph(e) {
+    if (!e.matches('head > script[type="application/ld+json"]:not([src])')) return false;
+    if (page.querySelectorAll('script[type*=json]').length !== 1) return false;
+    try {
+      return Object.keys(JSON.parse(e.textContent)).join() === '@context,@graph';
     } catch {
       return false;
     }
