@@ -13,7 +13,7 @@
     .map(([why, e]) => `${why}: ${e.outerHTML.slice(0, 120)}`);
 
   function reason(e) {
-    if (e.matches(ACTING)) return 'acting node';
+    if (e.matches(ACTING) && !isOurDrawing(e)) return 'acting node';
     for (const { name, value } of e.attributes) {
       if (name.startsWith('on')) return `handler ${name}`;
       if (name === 'style') return 'style attribute';
@@ -33,6 +33,13 @@
     } catch {
       return false;
     }
+  }
+
+  // The maps and the lineage: circles that lead inside the site, and an outline used twice.
+  function isOurDrawing(e) {
+    if (!e.closest('svg[class^=peta], svg[class^=silsilah]')) return false;
+    if (e.matches('use')) return e.getAttribute('href').startsWith('#');
+    return e.matches('a') && isOwn(e.getAttribute('href'));
   }
 
   // The one block of JSON-LD in the head: data, as long as the whole of it is JSON.
