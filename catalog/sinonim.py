@@ -19,6 +19,9 @@ from catalog.vocabularies import VocabularyError
 _KEYS = ("judul", "dasar", "padanan", "searah", "sehari_hari", "ejaan", "abaikan", "lemah")
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile("['’‘ʼ]")
+_ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)} | {ord("'"): None}
+"""What becomes of each sign of plain text, which most texts are: a table is five times as fast as a pattern."""
+
 _MOST_TERM_WORDS = 8
 
 MOST_ONWARD = 3
@@ -53,11 +56,10 @@ EMPTY = Sinonim({}, {}, {}, {}, frozenset(), frozenset())
 
 def split_words(text: str) -> list[str]:
     """Return the words of a text in lower case, without marks, signs and apostrophes: "e-KTP" → ["e", "ktp"]."""
-    if not text.isascii():
-        text = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
-    if "'" in text or not text.isascii():
-        text = _APOSTROPHES.sub("", text)
-    return _WORD.findall(text.lower())
+    if text.isascii():
+        return text.translate(_ASCII).split()
+    plain = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    return _WORD.findall(_APOSTROPHES.sub("", plain).lower())
 
 
 def load_sinonim(path: Path) -> Sinonim:

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import Any
 
+from catalog.search.kata import Pengolah
 from catalog.search.records import KATA_KUNCI, KEPANJANGAN, NAMA, RINGKASAN, SearchRecord
 from catalog.sinonim import Sinonim
 
-COMMON_SHARE, COMMON_COUNT = 0.2, 2_000
-"""A word that stands more often than both, a share of the records and a number, is looked for only when a query has
-no rarer one: it tells little and takes the engine long.
+COMMON_SHARE, COMMON_COUNT = 0.2, 1_000
+"""A word in more than this share of the records, and in more records than this, is looked for only when a query has no
+rarer one: it tells little and takes the engine long.
 """
 
 MOST_WORDS = 8_000
@@ -24,18 +25,21 @@ SHORTEST_WORD = 3
 _MENDED_FROM = frozenset({NAMA, KEPANJANGAN, KATA_KUNCI, RINGKASAN})
 
 
-def word_document(records: Sequence[SearchRecord], sinonim: Sinonim) -> dict[str, Any]:
-    """Return the content of ``kata.json``: of ``sinonim`` what leads to a word that the records hold.
+def word_document(records: Sequence[SearchRecord], sinonim: Sinonim, doors: Iterable[str] = ()) -> dict[str, Any]:
+    """Return the content of ``kata.json``: of ``sinonim`` what leads to a word of the records, or of ``doors``, the
+    texts of the everyday problems that are offered when nothing was found.
 
     ``padanan`` are groups "term|term|…", the first of which written together is the word of the index; ``searah`` are
     pairs ["key key …", "key key …"], from the words asked for to those also wanted; ``ejaan`` is usual → standard,
     ``sehari_hari`` everyday word → words of the catalogue;
     ``abaikan``, ``lemah`` and ``umum`` are words separated by blanks. Everything sorted.
     """
-    counts = Counter(chain.from_iterable(part.kata.split() for record in records for part in record.bagian))
-    onward = {key: [other for other in others if other in counts] for key, others in sinonim.searah.items()}
-    wanted = {key for key, others in onward.items() if others} | counts.keys()
-    common = max(COMMON_COUNT, COMMON_SHARE * len(records))
+    held = set(chain.from_iterable(part.kata.split() for record in records for part in record.bagian))
+    pengolah = Pengolah(sinonim)
+    for words in map(pengolah.content, doors):
+        held.update(words, pengolah.keys(words))
+    onward = {key: [other for other in others if other in held] for key, others in sinonim.searah.items()}
+    wanted = {key for key, others in onward.items() if others} | held
     return {
         "padanan": _groups(sinonim, wanted),
         "searah": _joined(onward),
@@ -43,7 +47,7 @@ def word_document(records: Sequence[SearchRecord], sinonim: Sinonim) -> dict[str
         "sehari_hari": {word: " ".join(others) for word, others in sorted(sinonim.sehari_hari.items())},
         "abaikan": _line(sinonim.abaikan),
         "lemah": _line(sinonim.lemah),
-        "umum": _line(word for word, count in counts.items() if count > common),
+        "umum": _line(_common_words(records)),
     }
 
 
@@ -60,6 +64,19 @@ def vocabulary_document(records: Iterable[SearchRecord], sinonim: Sinonim) -> li
     for word in words[:MOST_WORDS]:
         lines.setdefault(counts[word].bit_length(), []).append(word)
     return [_line(lines.get(place, ())) for place in range(max(lines, default=-1) + 1)]
+
+
+def _common_words(records: Sequence[SearchRecord]) -> list[str]:
+    """Words in more than COMMON_SHARE of the records; of a large catalogue, every n-th record is looked at."""
+    if len(records) <= COMMON_COUNT / COMMON_SHARE:
+        return []
+    sample = records[:: len(records) // COMMON_COUNT]
+    counts = Counter(chain.from_iterable(set(_words_of(record)) for record in sample))
+    return [word for word, count in counts.items() if count > COMMON_SHARE * len(sample)]
+
+
+def _words_of(record: SearchRecord) -> list[str]:
+    return [word for part in record.bagian for word in part.kata.split()]
 
 
 def _groups(sinonim: Sinonim, wanted: Iterable[str]) -> list[str]:

@@ -36,6 +36,7 @@ class Pengolah:
         """Take the words that mean the same."""
         speller = make_speller(sinonim.ejaan)
         self._spelled = _Remembered(speller)
+        self._often: dict[str, list[str]] = {}
         self._content = _Remembered(lambda word: "" if _says_nothing(mended := speller(word), sinonim) else mended)
         self._firsts = {term[0] for term in sinonim.padanan}
         self._single = {term[0]: key for term, key in sinonim.padanan.items() if len(term) == 1}
@@ -46,11 +47,20 @@ class Pengolah:
 
     def words(self, text: str) -> list[str]:
         """Return every word of ``text`` in standard spelling, in its order."""
-        return list(map(self._spelled.__getitem__, split_words(text)))
+        spelled = self._spelled
+        return [spelled[word] for word in split_words(text)]
 
     def content(self, text: str) -> list[str]:
         """Return the words of ``text`` without those that say nothing."""
-        return list(filter(None, map(self._content.__getitem__, split_words(text))))
+        content = self._content
+        return [mended for word in split_words(text) if (mended := content[word])]
+
+    def often(self, text: str) -> list[str]:
+        """Return the ``content`` of a text that many entries share, worked out once; not to be changed."""
+        known = self._often.get(text)
+        if known is None:
+            known = self._often[text] = self.content(text)
+        return known
 
     def keys(self, words: Sequence[str]) -> Iterator[str]:
         """Yield the key of every synonym among ``words`` (as ``content`` gives them), the longest term at each place;

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 from catalog.search.records import SearchRecord
@@ -52,12 +52,17 @@ class _Shard:
 
 
 def write_index(
-    records: Iterable[SearchRecord], out: Path, processes: int = 2, shard_size: int = SHARD_SIZE
+    records: Iterable[SearchRecord],
+    out: Path,
+    processes: int = 2,
+    shard_size: int = SHARD_SIZE,
+    count: int | None = None,
 ) -> IndexReport:
     """Write the index of ``records`` into the new folder ``out`` and return what was written.
 
     One folder a shard, named by Pagefind's version, and ``out/kunci.json``; the first shard also holds the
-    engine. Shards are consecutive and of nearly equal size; ``processes`` of them are made side by side.
+    engine. Shards are consecutive and of nearly equal size; ``processes`` of them are made side by side, and
+    where ``count`` says how many records there are, the first ones while later records are still being made.
     The same records give the same bytes.
 
     Raises:
@@ -65,9 +70,11 @@ def write_index(
         FileExistsError: ``out`` exists.
     """
     out.mkdir(parents=True)
-    parts = _split(tuple(records), shard_size)
+    given = iter(records) if count is not None else iter(kept := tuple(records))
+    sizes = _shard_sizes(len(kept) if count is None else count, shard_size)
     with ThreadPoolExecutor(max_workers=processes) as pool:
-        shards = list(pool.map(lambda place: _write_shard(place[0], place[1], out), enumerate(parts)))
+        parts = ((number, tuple(islice(given, size))) for number, size in enumerate(sizes))
+        shards = [job.result() for job in [pool.submit(_write_shard, *part, out) for part in parts]]
     index = _key_list(shards)
     (out / "kunci.json").write_bytes(index)
     return IndexReport(
@@ -78,10 +85,10 @@ def write_index(
     )
 
 
-def _split(records: Sequence[SearchRecord], shard_size: int) -> list[Sequence[SearchRecord]]:
-    count = -(-len(records) // shard_size)
-    bounds = [len(records) * place // count for place in range(count + 1)] if count else []
-    return [records[start:end] for start, end in pairwise(bounds)]
+def _shard_sizes(count: int, shard_size: int) -> list[int]:
+    shards = -(-count // shard_size)
+    bounds = [count * place // shards for place in range(shards + 1)] if shards else []
+    return [end - start for start, end in pairwise(bounds)]
 
 
 def _write_shard(number: int, records: Sequence[SearchRecord], out: Path) -> _Shard:

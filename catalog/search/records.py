@@ -35,6 +35,7 @@ _KEY_SHARE = 0.8
 _KEYED_WORDS = 30
 """Words of a section in which synonyms are looked for: what it is about stands at its beginning."""
 
+_KIND = re.compile(r"^(?:Kabupaten|Kota|Provinsi) ")
 _LINK = re.compile(r"!?\[([^\][]*)\]\([^()\s]*\)")
 _MOST_BODY_CHARS = 1600
 """As much of a body is read, in equal shares of its sections: it holds MOST_WORDS words with something to spare."""
@@ -96,8 +97,8 @@ def _fields(catalog: Catalog, entri: Entri, pengolah: Pengolah) -> list[tuple[fl
         (KEPANJANGAN, [pengolah.content(inovasi.kepanjangan or "")]),
         (KATA_KUNCI, [pengolah.content(text) for text in (*inovasi.kata_kunci, *_state(entri))]),
         (RINGKASAN, [pengolah.content(inovasi.ringkasan)]),
-        (LATAR, [pengolah.content(text) for text in background]),
-        (BADAN, [pengolah.content(text) for text in _owners(catalog, entri)]),
+        (LATAR, [pengolah.often(text) for text in background]),
+        (BADAN, [pengolah.often(text) for text in _owners(catalog, entri)]),
     ]
 
 
@@ -116,11 +117,11 @@ def _key_parts(fields: Sequence[tuple[float, Sequence[Sequence[str]]]], pengolah
 
 
 def _place(catalog: Catalog, entri: Entri) -> Iterator[str]:
-    """Region and province, without the word for its kind where nearly every entry would hold it."""
-    yield catalog.nama_wilayah(entri.wilayah)
+    """Region and province, without the words for their kind, which nearly every entry would hold."""
+    yield _KIND.sub("", catalog.nama_wilayah(entri.wilayah))
     region = catalog.vocabularies.wilayah.get(entri.wilayah)
     if region and region.jenis != "provinsi":
-        yield catalog.vocabularies.wilayah_by_kode[region.provinsi].nama.removeprefix("Provinsi ")
+        yield _KIND.sub("", catalog.vocabularies.wilayah_by_kode[region.provinsi].nama)
 
 
 def _owners(catalog: Catalog, entri: Entri) -> Iterator[str]:

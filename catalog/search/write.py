@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +27,12 @@ MOST_PROCESSES = 2
 def write_search(catalog: Catalog, out: Path, processes: int = 2, sinonim: Sinonim = EMPTY) -> IndexReport:
     """Write what ``/jelajah/`` fetches for the entries of ``catalog``; see ``write_search_data``."""
     _write_json(out / "serupa.json", similarity_document(catalog))
-    records = tuple(make_records(catalog, sinonim))
+    records = make_records(catalog, sinonim)
     return write_search_data(records, tuple(make_rows(catalog)), catalog.vocabularies, out, processes, sinonim)
 
 
 def write_search_data(
-    records: Sequence[SearchRecord],
+    records: Iterable[SearchRecord],
     rows: Sequence[FacetRow],
     vocabularies: Vocabularies,
     out: Path,
@@ -43,24 +43,37 @@ def write_search_data(
     came to.
 
     Writes ``saringan.json``, ``urut-nama.json``, ``pintu.json``, ``kartu/<n>.json`` and ``indeks/…``. ``records`` and
-    ``rows`` describe the same entries in the same order.
+    ``rows`` describe the same entries in the same order; records may come one by one, and the index is begun meanwhile.
 
     Raises:
         ValueError: records and rows do not go together; our own bug.
         PagefindFailure: Pagefind is missing or has stopped.
     """
-    if [record.id for record in records] != [row.id for row in rows]:
+    source, made = iter(records), list[SearchRecord]()
+    report = write_index(_kept(source, made), out / "indeks", min(processes, MOST_PROCESSES), count=len(rows))
+    made += source
+    if [record.id for record in made] != [row.id for row in rows]:
         raise ValueError("records and rows of the search data are not the same entries in the same order")
-    document = {"tanda": _mark(records, rows), **facet_document(rows, vocabularies, CARDS_PER_FILE)}
+    document = {"tanda": _mark(made, rows), **facet_document(rows, vocabularies, CARDS_PER_FILE)}
     _write_json(out / "saringan.json", document)
     _write_json(out / "urut-nama.json", name_ranks(rows))
-    _write_json(out / "pintu.json", plain_doors(vocabularies.masalah))
+    doors = plain_doors(vocabularies.masalah)
+    _write_json(out / "pintu.json", doors)
     for name, cards in card_files(rows):
         _write_json(out / name, cards)
-    report = write_index(records, out / "indeks", min(processes, MOST_PROCESSES))
-    _write_json(out / "indeks" / "kata.json", word_document(records, sinonim))
-    _write_json(out / "indeks" / "kosakata.json", vocabulary_document(records, sinonim))
+    _write_json(
+        out / "indeks" / "kata.json",
+        word_document(made, sinonim, [text for _, name, words in doors for text in (name, *words)]),
+    )
+    _write_json(out / "indeks" / "kosakata.json", vocabulary_document(made, sinonim))
     return report
+
+
+def _kept(records: Iterable[SearchRecord], made: list[SearchRecord]) -> Iterator[SearchRecord]:
+    """Pass the records on and keep them in ``made``."""
+    for record in records:
+        made.append(record)
+        yield record
 
 
 def _mark(records: Sequence[SearchRecord], rows: Sequence[FacetRow]) -> str:

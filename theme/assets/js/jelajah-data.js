@@ -22,12 +22,19 @@ const LONGEST_NAME = 4; // words of a name that may have been written together, 
  */
 export async function findRows(q) {
   try {
-    const [engine, table] = await getOnce('indeks', () => Promise.all([openEngine(), openWords()]));
+    const [engine, table] = await getOnce('indeks', () => Promise.all([openEngine(), getOnce('indeks/kata.json', openWords)]));
     return await ask(engine, table, q);
   } catch (error) {
     forget('indeks'); // an engine that could not load its files stays broken; the next attempt makes a new one
     throw error;
   }
+}
+
+/** Every word for what a query asks for, its own among them, separated by blanks. */
+export async function kindredWords(q) {
+  const table = await getOnce('indeks/kata.json', openWords);
+  const keys = readQuery(q, table).parts.flatMap(({ kata, bentuk }) => [...kata, ...bentuk.map(([key]) => key)]);
+  return [...new Set(keys.flatMap((key) => table.groups.get(key) ?? [key]))].join(' ');
 }
 
 async function openWords() {
@@ -38,7 +45,7 @@ async function ask(engine, table, q) {
   const { words, parts } = readQuery(q, table);
   const answers = await askAll(engine, parts);
   const first = combine(engine, answers);
-  if (!first.partial || !engine.size) return first;
+  if (!first.partial || !parts.length || !engine.size) return first;
   const ranks = await getOnce('indeks/kosakata.json', async () => prepareVocabulary(await getJson('indeks/kosakata.json', 'no-cache')));
   return (await askName(engine, words, ranks)) ?? (await askMended(engine, table, words, answers, ranks, first.held)) ?? first;
 }

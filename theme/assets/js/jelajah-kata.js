@@ -4,6 +4,7 @@ const PREFIXES = 'memper|diper|meng|peng|menge|meny|peny|men|pen|mem|pem|per|ber
 const SUFFIXES = 'kannya|annya|inya|nya|kan|an|i';
 const NASAL = { em: 'p', en: 't', eng: 'k', eny: 's' }; // the first letter of a root that a prefix swallows
 const SHORTEST_ROOT = 4;
+const MOST_BETWEEN = 2;
 const ONE_WAY_SHARE = 0.7; // of the weight of a word, for a word that was not asked for but is likely meant
 const MOST_WORDS = 24;
 const MOST_TERMS = 8;
@@ -17,9 +18,12 @@ export function splitWords(text) {
 /** indeks/kata.json, made ready for `readQuery`. */
 export function prepareWords({ padanan, searah, ejaan, sehari_hari: everyday, abaikan, lemah, umum }) {
   const terms = new Map();
+  const groups = new Map();
   for (const row of padanan) {
     const group = row.split('|').map((term) => term.split(' '));
-    for (const term of group) terms.set(term[0], [...(terms.get(term[0]) ?? []), [term, group[0].join('')]]);
+    const key = group[0].join('');
+    for (const term of group) terms.set(term[0], [...(terms.get(term[0]) ?? []), [term, key]]);
+    groups.set(key, group.flat());
   }
   for (const list of terms.values()) list.sort((a, b) => b[0].length - a[0].length);
   const onward = new Map();
@@ -28,7 +32,7 @@ export function prepareWords({ padanan, searah, ejaan, sehari_hari: everyday, ab
   const pattern = new RegExp(`^(${PREFIXES})?(${[...spelling.keys()].sort((a, b) => b.length - a.length).join('|')})(${SUFFIXES})?$`);
   const [silent, weak, common] = [abaikan, lemah, umum].map((list) => new Set(list.split(' ')));
   const plain = new Map(Object.entries(everyday).map(([word, others]) => [word, others.split(' ')]));
-  return { terms, onward, spelling, pattern, plain, silent, weak, common };
+  return { terms, groups, onward, spelling, pattern, plain, silent, weak, common };
 }
 
 /**
@@ -48,14 +52,12 @@ export function readQuery(q, table) {
   const telling = said.filter((word) => !table.silent.has(word));
   const taken = telling.length ? telling : said;
   const found = new Map();
-  for (let place = 0; place < taken.length; ) {
-    const [kata, key] = termAt(taken, place, table) ?? [[taken[place]], taken[place]];
+  for (const { kata, key, end } of divide(taken, table)) {
     const more = table.onward.get(kata.length > 1 || table.terms.has(key) ? key : knownRoot(key, table)) ?? [];
     const isWeak = !more.length && (key.length < 2 || table.weak.has(key) || table.weak.has(key.replace(/nya$/, '')));
     const own = kata.length === 1 && typed.has(kata[0]) ? [[typed.get(kata[0]), 1]] : [];
-    place += kata.length;
     const bentuk = [[key, 1], ...own, ...more.map((other) => [other, ONE_WAY_SHARE])];
-    found.set(key, { kata, bentuk, isLast: place === taken.length, isWeak, isCommon: table.common.has(key) });
+    found.set(key, { kata, bentuk, isLast: end === taken.length, isWeak, isCommon: table.common.has(key) });
   }
   let parts = [...found.values()];
   for (const test of ['isWeak', 'isCommon']) {
@@ -63,6 +65,40 @@ export function readQuery(q, table) {
     if (better.length) parts = better;
   }
   return { words, parts: parts.slice(0, MOST_TERMS) };
+}
+
+/** Terms and single words in their order; a term may have up to two other words between its own: "jalan depan rumah rusak". */
+function divide(words, table) {
+  const units = [];
+  for (let place = 0; place < words.length; ) {
+    const [kata, key] = termAt(words, place, table) ?? [[words[place]], words[place]];
+    place += kata.length;
+    units.push({ kata, key, end: place });
+  }
+  for (const unit of units) {
+    if (unit.kata.length > 1) continue;
+    for (const [term, key] of table.terms.get(unit.key) ?? []) {
+      const found = term.length > 1 && spread(units, unit, term);
+      if (!found) continue;
+      const rest = units.filter((other) => !found.includes(other) || other === unit);
+      units.splice(0, units.length, ...rest);
+      Object.assign(unit, { kata: term, key, end: found.at(-1).end });
+      break;
+    }
+  }
+  return units;
+}
+
+/** The units that are the words of a term one after another, each near the one before; null when one is missing. */
+function spread(units, first, term) {
+  const found = [first];
+  for (const word of term.slice(1)) {
+    const after = units.indexOf(found.at(-1)) + 1;
+    const next = units.slice(after, after + 1 + MOST_BETWEEN).find((unit) => unit.kata.length === 1 && unit.kata[0] === word);
+    if (!next) return null;
+    found.push(next);
+  }
+  return found;
 }
 
 /** The word itself, or what is left of it without affixes when that leads on: "dipukuli" → "pukul", "memukul" → "pukul". */

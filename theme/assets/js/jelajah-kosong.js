@@ -1,5 +1,6 @@
 // What is said when nothing was found, fetched when it is needed: what can be dropped, and where else to look.
 
+import { kindredWords } from './jelajah-data.js';
 import { lists } from './jelajah-hasil.js';
 import { waysOn } from './jelajah-longgar.js';
 import { findDoors } from './jelajah-pintu.js';
@@ -11,7 +12,7 @@ import { make, number } from './jelajah-unsur.js';
  */
 export async function makeEmpty(state, result, scores, meant, data, onChange) {
   const ways = waysOn(state, result, scores, data);
-  const doors = state.q ? await findDoors(state.q, meant).catch(() => []) : []; // without them the lists are left
+  const doors = state.q ? await nearDoors(state.q, meant).catch(() => []) : []; // without them the lists are left
   const box = make('div', { class: 'kosong' }, make('p', { class: 'kosong__judul' }, ways.length ? 'Longgarkan pencarian' : 'Coba kata lain'));
   if (ways.length) {
     box.append(make('ul', { class: 'tombol-daftar' }, ...ways.map((way) => makeWay(way, onChange))));
@@ -23,6 +24,10 @@ export async function makeEmpty(state, result, scores, meant, data, onChange) {
   }
   box.append(make('p', null, 'Atau telusuri ', ...lists(), '.'));
   return box;
+}
+
+async function nearDoors(q, meant) {
+  return findDoors(q, meant, await kindredWords(q));
 }
 
 function makeWay({ label, count, changes }, onChange) {
