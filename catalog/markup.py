@@ -192,7 +192,7 @@ def _cleaner() -> nh3.Cleaner:
         attributes={"a": {"href"}},
         attribute_filter=_keep_safe_address,
         url_schemes={"http", "https"},
-        link_rel="noopener",
+        link_rel=None,
         strip_comments=True,
     )
 

@@ -187,10 +187,10 @@ def test_a_report_names_the_page_and_goes_to_the_configured_addresses(addressed:
     ]
 
 
-def test_without_an_address_the_sentence_is_there_and_the_gap_is_said(frame: Frame) -> None:
+def test_without_an_address_the_sentence_is_there_and_the_way_to_the_keepers(frame: Frame) -> None:
     text = " ".join(_text(_tree(frame.pour(_page())), "#laporkan").split())
     assert "pada halaman “Judul” (/inovasi/kab-contoh/a/). Yang keliru: …" in text
-    assert "Alamat khusus untuk laporan belum ditetapkan." in text
+    assert "Salin kalimat ini, lengkapi, lalu sampaikan kepada pengelola katalog." in text
 
 
 # -- handwritten pages ------------------------------------------------------------

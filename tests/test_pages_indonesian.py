@@ -98,7 +98,7 @@ def test_one_telephone_number_dials_and_several_are_text() -> None:
 
 
 def test_a_whatsapp_number_opens_a_conversation() -> None:
-    link = '<a href="https://wa.me/6281200000000" rel="noopener noreferrer">{}</a>'
+    link = '<a href="https://wa.me/6281200000000">{}</a>'
     assert whatsapp_link("0812-0000-0000") == Markup(link.format("0812-0000-0000"))
     assert whatsapp_link("+62 812 0000 0000") == Markup(link.format("+62 812 0000 0000"))
 

@@ -224,10 +224,10 @@ def test_the_search_page_has_the_places_its_script_needs(context: PageContext) -
 
 def test_the_data_page_explains_every_isian_and_names_sizes_that_are_known(context: PageContext) -> None:
     page = parse(data_page(context))
-    assert [" ".join(node.text().split()) for node in page.css("[aria-labelledby=berkas] .daftar-ringkas__nilai")] == [
+    assert [" ".join(node.text().split()) for node in page.css("#berkas .daftar-ringkas__nilai")] == [
         "20 KB"
     ]
-    keys = {node.text() for node in page.css("[aria-labelledby=isian] code")}
+    keys = {node.text() for node in page.css("#isian code")}
     assert {"nama", "hasil_terukur", "replikasi.oleh", "kunjungan.aturan", "whatsapp_resmi"} <= keys
 
 

@@ -151,7 +151,7 @@ def test_every_door_has_a_page_whether_or_not_it_has_entries(context: PageContex
 
 def test_the_home_page_shows_the_chosen_doors_that_have_entries(context: PageContext) -> None:
     page = parse(render(PageJob("", "beranda"), context))
-    assert [node.attributes["href"] for node in page.css("[aria-labelledby=masalah] a")] == [
+    assert [node.attributes["href"] for node in page.css("#masalah a")] == [
         "./masalah/butuh-ambulans/",
         "./masalah/mengurus-ktp-dan-kk/",
         "./masalah/mengurus-izin-usaha/",

@@ -193,7 +193,7 @@ def test_reported_figures_stand_apart_with_their_source(catalog_of):
     }
     national = Daerah("nasional", "Nasional", angka=(AngkaLaporan.model_validate(figure),))
     tree = LexborHTMLParser(statistik_page(_context(catalog_of(*_four(), daerah=[national]))).body)
-    section = tree.css_first("section[aria-labelledby=dilaporkan]")
+    section = tree.css_first("#dilaporkan")
     assert [_text(cell) for cell in section.css("tbody tr > *")] == ["Inovasi dijaring IGA1", "2025", "36.742"]
     assert [_text(li) for li in tree.css(".sumber > li")] == ["B. P. Dipakai di: a"]
     assert _text(tree.css_first("figure h3")) == "Kesehatan dan Pangan menyumbang sama banyak, 2 dari 4 entri"

@@ -7,7 +7,7 @@ from typing import Any
 
 from catalog.catalog import Catalog, Entri
 from catalog.exports import replications, table
-from catalog.exports.documents import LISENSI, entri_document, plain_rows, to_json, wilayah_document
+from catalog.exports.documents import LISENSI, entri_document, statistik_document, to_json, wilayah_document
 from catalog.exports.replications import replikasi_csv
 from catalog.exports.table import inovasi_csv
 from catalog.statistics import Statistik
@@ -26,7 +26,7 @@ def export_files(catalog: Catalog, statistik: Statistik) -> dict[str, Callable[[
             _envelope(wilayah=[wilayah_document(d, catalog) for d in catalog.daerah.values()])
         ),
         f"{FOLDER}replikasi.csv": lambda: replikasi_csv(catalog),
-        f"{FOLDER}statistik.json": lambda: to_json(_envelope(statistik=plain_rows(statistik))),
+        f"{FOLDER}statistik.json": lambda: to_json(_envelope(statistik=statistik_document(statistik))),
     }
 
 

@@ -54,7 +54,7 @@ def whatsapp_link(number: str) -> Markup:
     """Return an office's WhatsApp number ('0812-0000-0000') as a link that opens a conversation."""
     digits = re.sub(r"\D", "", number)
     international = "62" + digits[1:] if digits.startswith("0") else digits
-    return Markup('<a href="https://wa.me/{}" rel="noopener noreferrer">{}</a>').format(international, number)
+    return Markup('<a href="https://wa.me/{}">{}</a>').format(international, number)
 
 
 @cache

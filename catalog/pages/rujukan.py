@@ -38,7 +38,7 @@ class References:
         self._uses[number] = uses = self._uses.get(number, 0) + 1
         letter = letters(uses)
         return (
-            f'<sup class="rujukan"><a href="#sumber-{number}" id="rujukan-{number}-{letter}"'
+            f'<sup class="rujukan"><a href="#s{number}" id="r{number}{letter}"'
             f' aria-label="Sumber {number}">{number}</a></sup>'
         )
 

@@ -18,7 +18,7 @@ from catalog.frame.policy import content_security_policy
 SECURITY_HEADERS = {
     "Content-Security-Policy": content_security_policy() + "; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
