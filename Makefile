@@ -21,7 +21,7 @@ check: $(VENV)/.siap-uji     ## data and code checks only
 test: $(VENV)/.siap-uji      ## every test, browser tests included
 	sh scripts/ensure_browser.sh $(VENV)
 	$(MAKE) --no-print-directory check
-	HOSTILE_COUNT=$(HOSTILE_COUNT) $(PY) -m pytest
+	HOSTILE_COUNT=$(HOSTILE_COUNT) $(PY) -m pytest -n auto --dist worksteal
 
 bench: $(VENV)/.siap-uji     ## benchmark against the peers: make bench SIZES="1000 10000"
 	$(PY) -m benchmarks $(if $(SIZES),--sizes $(SIZES))
