@@ -67,7 +67,8 @@ def load_sinonim(path: Path) -> Sinonim:
 
     Raises:
         VocabularyError: the file is missing or no YAML, a part is missing or unknown, a term is empty or stands in two
-            rows of ``padanan``, a spelling leads to itself or onwards.
+            rows of ``padanan``, of several words only one says something ("dari rumah" would be every "rumah"), a
+            spelling leads to itself or onwards.
     """
     return _Reader(path).read()
 
@@ -200,9 +201,18 @@ class _Groups:
                 raise self.reader.fail(row, "baris searah harus memuat `dari: [ ]` dan `ke: [ ]`")
             targets = [self._key(target) for target in parts["ke"].value]
             for source in parts["dari"].value:
-                key = self._key(source)
+                key = self._source(source)
                 wanted.setdefault(key, {}).update(dict.fromkeys(target for target in targets if target != key))
         return {key: tuple(targets)[:MOST_ONWARD] for key, targets in wanted.items() if targets}
+
+    def _source(self, node: yaml.Node) -> str:
+        """The key of a term that leads on; of a group only its first term may, since all of the group leads on too."""
+        key = self._key(node)
+        if "".join(self.term(node)) != key:
+            raise self.reader.fail(
+                node, f"istilah `{node.value}` sama arti dengan `{key}`, yang ikut berlaku; tulis itu"
+            )
+        return key
 
     def _key(self, node: yaml.Node) -> str:
         term = self.term(node)
@@ -214,4 +224,6 @@ class _Groups:
         term = tuple(self.speller(word) for word in words if word not in self.abaikan)
         if not 1 <= len(term) <= _MOST_TERM_WORDS:
             raise self.reader.fail(node, "istilah kosong, terlalu panjang, atau hanya berisi kata tugas")
+        if len(term) == 1 < len(words):
+            raise self.reader.fail(node, f"istilah `{node.value}` tinggal `{term[0]}` tanpa kata tugas")
         return term

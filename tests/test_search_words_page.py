@@ -52,6 +52,8 @@ def entries() -> list[Entri]:
         ("Kas Perpus", "Sampah ditukar dengan buku perpustakaan.", ["perpustakaan"]),
         ("Bank Sampah", "Warga memilah sampah lalu menabung.", ["bank sampah"]),
         ("Gerakan Bersih", "Kampung dibersihkan dari sampah setiap pekan.", []),
+        ("SIPPT", "Warga membayar pajak bumi dan bangunan lewat ponsel.", ["pajak bumi dan bangunan"]),
+        ("E-Samsat", "Pemilik motor membayar pajak setiap tahun.", ["bayar pajak"]),
     ]
     known = [
         make_entri("kab-blora" if n % 2 else "kota-makassar", nama, ringkasan=ringkasan, kata_kunci=kata)
@@ -134,6 +136,8 @@ def ask(page: Page, q: str) -> dict:
         ("omahe wong edan", "Jempol ODGJ"),
         ("wong gendeng", "Jempol ODGJ"),
         ("NIB", "SIPELANGI"),
+        ("bayar pajak bumi dan bangunan", "SIPPT"),  # not "bayar pajak" and some words more
+        ("bayar pajak", "E-Samsat"),
         # acronyms, written together or apart
         ("SAMIN 119", "Samin 119"),
         ("samin119", "Samin 119"),
@@ -158,6 +162,8 @@ def ask(page: Page, q: str) -> dict:
         ("burumg hantu", "Rubuha"),
         ("perpustakan", "Kas Perpus"),
         ("burunghantu", "Rubuha"),
+        ("sampah di burumg hantu", "Rubuha"),
+        ("burung hantuu", "Rubuha"),  # one term, which is no more than one part of a query
         # sentences
         ("bagaimana cara mengurus KTP yang hilang?", "Warung Pakdhe"),
         ("saya mau lapor jalan rusak di depan rumah", "Jalan Cantik"),
@@ -165,6 +171,11 @@ def ask(page: Page, q: str) -> dict:
         # the beginning of the last word
         ("ambul", "Samin 119"),
         ("jalan rus", "Jalan Cantik"),
+        ("wirausa", "OK OCE"),
+        ("kependud", "SI N'DUK"),
+        ("bersal", "Petir Salin"),
+        ("memang", "Rubuha"),
+        ("burung han", "Rubuha"),
     ],
 )  # fmt: skip
 def test_what_people_type_finds_what_they_mean(page: Page, q: str, first: str) -> None:
@@ -191,9 +202,13 @@ def test_a_mended_slip_is_told(page: Page) -> None:
     assert ask(page, "ambulans")["diganti"] == []
 
 
-@pytest.mark.parametrize("q", ["tumbang", "samin tumbang", "zzzzzz", "sampab kkkkkk"])
+@pytest.mark.parametrize("q", ["tumbang", "samin tumbang", "zzzzzz", "sampab kkkkkk", "tilus", "lampung"])
 def test_a_word_is_not_mended_where_that_leads_to_no_more(page: Page, q: str) -> None:
     assert ask(page, q)["diganti"] in ([], [["sampab", "sampah"]])
+
+
+def test_what_is_still_being_typed_is_no_slip(page: Page) -> None:
+    assert ask(page, "perpustak")["diganti"] == ask(page, "gangguan jiw")["diganti"] == []
 
 
 def test_nothing_is_given_for_a_word_that_nothing_holds(page: Page) -> None:

@@ -63,6 +63,8 @@ def test_a_file_becomes_terms_and_keys(tmp_path: Path) -> None:
         ("  - [rawat inap, opname di rumah sakit]", "  - [rawat inap]", "5: baris harus memuat dua istilah"),
         ("  - [rawat inap, opname di rumah sakit]", "  - rawat inap", "5: baris harus memuat dua istilah"),
         ("opname di rumah sakit", "di yang", "5: istilah kosong, terlalu panjang"),
+        ("opname di rumah sakit", "di rumah", "5: istilah `di rumah` tinggal `rumah` tanpa kata tugas"),
+        ("{dari: [edan]", "{dari: [e-KTP]", "8: istilah `e-KTP` sama arti dengan `ktp`, yang ikut berlaku; tulis itu"),
         ("{dari: [edan]", "{asal: [edan]", "8: baris searah harus memuat `dari: [ ]` dan `ke: [ ]`"),
         ("{dari: [edan]", "{dari: edan", "8: baris searah harus memuat"),
         ("  ijin: izin\n", "  ijin: izin\n  ijin: ijin\n", "14: ejaan harus satu kata, lalu satu kata lain"),

@@ -16,6 +16,8 @@ from catalog.search.cards import first_rows
 from catalog.search.cells import encode_cells
 from catalog.search.ciri import ARTI_CIRI, CIRI
 from catalog.search.rows import FacetRow
+from catalog.statistics.counts import QUARTERS
+from catalog.statistics.table import BELUM_PERNAH
 from catalog.vocabularies import Istilah, Vocabularies
 
 KNOWN_SHARE = 0.1
@@ -99,7 +101,19 @@ def _values(
         "tahun": [[str(year), str(year)] for year in sorted({row.tahun for row in rows if row.tahun}, reverse=True)],
         "biaya": _used(rows, lambda row: (row.biaya,), KELAS_BIAYA),
         "ciri": _used(rows, lambda row: row.ciri, CIRI),
+        "bentuk": _used(rows, lambda row: (row.bentuk,), _names(vocabularies.bentuk)),
+        "inisiator": _used(rows, lambda row: (row.inisiator,), _names(vocabularies.inisiator)),
+        "klasifikasi": _used(rows, lambda row: (row.klasifikasi,), _names(vocabularies.klasifikasi)),
+        "isi": _used(
+            rows, lambda row: (row.isi,), {str(n): f"{label} isian terisi" for n, label in enumerate(QUARTERS)}
+        ),
+        "konfirmasi": _used(rows, lambda row: (row.konfirmasi,), _confirmations(rows)),
     }
+
+
+def _confirmations(rows: Iterable[FacetRow]) -> dict[str, str]:
+    years = sorted({row.konfirmasi for row in rows} - {BELUM_PERNAH}, reverse=True)
+    return {year: f"Dikonfirmasi {year}" for year in years} | {BELUM_PERNAH: "Belum pernah dikonfirmasi"}
 
 
 def _names(terms: Mapping[str, Istilah]) -> dict[str, str]:

@@ -63,21 +63,20 @@ class Pengolah:
         return known
 
     def keys(self, words: Sequence[str]) -> Iterator[str]:
-        """Yield the key of every synonym among ``words`` (as ``content`` gives them), the longest term at each place;
-        keys that stand there as a word themselves are left out.
+        """Yield the key of every synonym among ``words`` (as ``content`` gives them), the longest term at each place
+        that does not lie within the one before; keys that stand there as a word themselves are left out.
         """
         firsts, after = self._firsts, 0
         for place in [place for place, word in enumerate(words) if word in firsts]:
-            if place < after:
-                continue
             for term, key in self._by_pair.get((words[place], *words[place + 1 : place + 2]), ()):
                 if len(term) == 2 or tuple(words[place : place + len(term)]) == term:
-                    yield key
-                    after = place + len(term)
+                    if place + len(term) > after:
+                        yield key
+                        after = place + len(term)
                     break
             else:
                 key = self._single.get(words[place], words[place])
-                if key != words[place]:
+                if key != words[place] and place >= after:
                     yield key
 
 

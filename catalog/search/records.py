@@ -104,7 +104,8 @@ def _fields(catalog: Catalog, entri: Entri, pengolah: Pengolah) -> list[tuple[fl
 
 def _sections(entri: Entri, pengolah: Pengolah) -> list[list[str]]:
     badan = entri.badan
-    texts = [text for text in (badan.masalah, badan.cara_kerja, badan.hasil, badan.pelajaran) if text]
+    answered = (f"{t.tanya} {t.jawab}" for t in entri.inovasi.tanya_jawab)
+    texts = [text for text in (badan.masalah, badan.cara_kerja, badan.hasil, badan.pelajaran, *answered) if text]
     return [pengolah.content(_plain(text[: _MOST_BODY_CHARS // len(texts)])) for text in texts]
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from catalog.catalog import Catalog, Entri
 from catalog.search.biaya import classify_biaya
 from catalog.search.ciri import find_ciri
+from catalog.statistics.table import BELUM_PERNAH, quarter
 
 TAHUN_TIDAK_DIKETAHUI = "tahun belum diketahui"
 
@@ -18,7 +19,9 @@ class FacetRow:
 
     ``biaya`` is a class (``catalog.search.biaya``), ``ciri`` holds traits (``catalog.search.ciri``). ``tahun_teks`` is
     how a card prints the year; ``terbaru`` is the date it is sorted by: '' or YYYY, YYYY-MM or YYYY-MM-DD, so that a
-    day comes after its month and a month after its year; ``kelengkapan`` counts filled isian.
+    day comes after its month and a month after its year; ``kelengkapan`` counts filled isian, ``isi`` is the quarter of
+    them. ``konfirmasi`` is the year of the last confirmation. The last five are filtered by, but offered nowhere: the
+    numbers of the statistics lead to them.
     """
 
     id: str
@@ -37,6 +40,11 @@ class FacetRow:
     tahun_teks: str
     terbaru: str
     kelengkapan: int
+    bentuk: str | None = None
+    inisiator: str | None = None
+    klasifikasi: str | None = None
+    isi: str = "0"
+    konfirmasi: str = BELUM_PERNAH
 
 
 def make_rows(catalog: Catalog) -> Iterator[FacetRow]:
@@ -64,6 +72,11 @@ def _row(entri: Entri, ciri: tuple[str, ...]) -> FacetRow:
         tahun_teks=_year_text(entri),
         terbaru=entri.kebaruan,
         kelengkapan=entri.kelengkapan.terisi,
+        bentuk=inovasi.bentuk,
+        inisiator=inovasi.inisiator,
+        klasifikasi=inovasi.klasifikasi,
+        isi=quarter(entri.kelengkapan),
+        konfirmasi=inovasi.dikonfirmasi.tanggal[:4] if inovasi.dikonfirmasi else BELUM_PERNAH,
     )
 
 

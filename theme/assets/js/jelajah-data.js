@@ -4,12 +4,12 @@
 import { forget, getJson, getOnce } from './jelajah-ambil.js';
 import { prepareWords, readQuery } from './jelajah-kata.js';
 import { openEngine } from './jelajah-mesin.js';
-import { mendWord, nearestWord, prepareVocabulary } from './jelajah-saran.js';
+import { completeWord, mendWord, nearestWord, prepareVocabulary } from './jelajah-saran.js';
 
 const FEW = 3; // a term of several words that finds fewer entries is looked for word by word too
 const APART_SHARE = 0.6;
 const BESIDE_SHARE = 0.5; // of the weaker of two words for the same thing
-const LEAST_COVERED = 0.4; // of the query, as a share of what the best entry holds of it
+const LEAST_COVERED = 0.3; // of the query, as a share of what the best entry holds of it
 const MENTIONED_SHARE = 0.5; // of a part of the query that an entry holds in a word of small weight
 const LEAST_ISI = 0.75; // of its score, for an entry that tells nothing but its name
 const MOST_ISI = 9;
@@ -47,7 +47,12 @@ async function ask(engine, table, q) {
   const first = combine(engine, answers);
   if (!first.partial || !parts.length || !engine.size) return first;
   const ranks = await getOnce('indeks/kosakata.json', async () => prepareVocabulary(await getJson('indeks/kosakata.json', 'no-cache')));
-  return (await askName(engine, words, ranks)) ?? (await askMended(engine, table, words, answers, ranks, first.held)) ?? first;
+  return (
+    (await askName(engine, words, ranks)) ??
+    (await askCompleted(engine, table, words, answers, ranks, first.held)) ??
+    (await askMended(engine, table, words, answers, ranks, first.held)) ??
+    first
+  );
 }
 
 /** The words written together, where that is the name of an innovation: "ok oce" of OKOCE, "warung pak de" of Warung Pakdhe. */
@@ -57,7 +62,22 @@ async function askName(engine, words, ranks) {
   return rows.size ? combine(engine, [{ kata: [name], rows }]) : null;
 }
 
-/** The query with other words for those that nothing was found for, when an entry holds more of it so than `held` parts. */
+/** The query with the words that its last one may become, when that is the beginning of some and an entry holds more of the query so. */
+async function askCompleted(engine, table, words, answers, ranks, held) {
+  const last = answers.find(({ isLast, rows }) => isLast && !rows.size)?.kata.at(-1);
+  const found = [];
+  for (const word of last && last === words.at(-1) ? completeWord(last, ranks) : []) {
+    const whole = [...words.slice(0, -1), word].join(' ');
+    found.push(combine(engine, await askAll(engine, readQuery(whole, table).parts)));
+  }
+  const better = found.filter((answer) => answer.held > held);
+  if (!better.length) return null;
+  const scores = new Map();
+  for (const answer of better) for (const [row, score] of answer.scores) scores.set(row, Math.max(score, scores.get(row) ?? 0));
+  return { scores, partial: better.every(({ partial }) => partial), held: largest(better.map((answer) => answer.held)), diganti: [] };
+}
+
+/** The query with other words for those that nothing was found for, when an entry holds more of it so than `held` words. */
 async function askMended(engine, table, words, answers, ranks, held) {
   const lost = answers.filter(({ kata, rows }) => kata.length === 1 && !rows.size).map(({ kata }) => kata[0]);
   const diganti = lost.map((word) => [word, mendWord(word, ranks)]).filter(([word, other]) => other && other !== word);
@@ -99,7 +119,7 @@ async function askApart(engine, words, isLast) {
 
 /**
  * One score a row: what its words weigh together, less for every part of the query that it lacks or only mentions, by how rare and how
- * long that part is. `held` is how many parts the best row holds.
+ * long that part is. `held` is how many words of the query the best row holds.
  */
 function combine({ size, isi }, answers) {
   const lengths = answers.map(({ kata }) => Math.sqrt(kata.length));
@@ -116,7 +136,7 @@ function combine({ size, isi }, answers) {
       const share = weights[place] / total;
       const weighed = score * lengths[place] * strengths[place];
       of.sum += weighed;
-      of.held += 1;
+      of.held += answers[place].kata.length;
       of.covered += share;
       of.told += share * (MENTIONED_SHARE + (1 - MENTIONED_SHARE) * Math.min(1, weighed / weights[place]));
     }

@@ -71,7 +71,7 @@ export function readQuery(q, table) {
 function divide(words, table) {
   const units = [];
   for (let place = 0; place < words.length; ) {
-    const [kata, key] = termAt(words, place, table) ?? [[words[place]], words[place]];
+    const [kata, key] = termsAt(words, place, table).find(([term]) => !isCut(words, place, term, table)) ?? [[words[place]], words[place]];
     place += kata.length;
     units.push({ kata, key, end: place });
   }
@@ -120,14 +120,20 @@ function knownRoot(word, { onward }) {
 function termPlaces(words, table) {
   const places = new Set();
   words.forEach((word, place) => {
-    const [term] = termAt(words, place, table) ?? [[]];
+    const [[term]] = [...termsAt(words, place, table), [[]]];
     if (term.length > 1) term.forEach((part, i) => places.add(place + i));
   });
   return places;
 }
 
-function termAt(words, place, { terms }) {
-  return terms.get(words[place])?.find(([term]) => term.every((word, i) => words[place + i] === word));
+/** The terms that begin at a place, the longest first. */
+function termsAt(words, place, { terms }) {
+  return (terms.get(words[place]) ?? []).filter(([term]) => term.every((word, i) => words[place + i] === word));
+}
+
+/** Whether a longer term begins within this one: "bayar pajak" is none in "bayar pajak bumi dan bangunan". */
+function isCut(words, place, term, table) {
+  return term.some((_, i) => i > 0 && (termsAt(words, place + i, table)[0]?.[0].length ?? 0) > term.length);
 }
 
 function spell(word, { spelling, pattern }) {

@@ -3,7 +3,7 @@
 import { readPlace, writePlace } from './jelajah-tempat.js';
 import { knownOrder, usualOrder } from './jelajah-urut.js';
 
-export const COLUMNS = ['provinsi', 'wilayah', 'urusan', 'tahapan', 'status', 'jenis', 'bukti', 'tahun', 'biaya', 'ciri'];
+export const COLUMNS = ['provinsi', 'wilayah', 'urusan', 'tahapan', 'status', 'jenis', 'bukti', 'tahun', 'biaya', 'ciri', 'bentuk', 'inisiator', 'klasifikasi', 'isi', 'konfirmasi'];
 const LONGEST_QUERY = 200;
 
 /** The query as it is searched for: no control characters, single blanks, at most 200 characters. */

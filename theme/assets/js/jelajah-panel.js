@@ -99,10 +99,11 @@ function showWithInner({ item, inner, fold }) {
   if (item.hidden) item.hidden = inner.every((option) => option.item.hidden) && !fold.contains(document.activeElement);
 }
 
-/** Hide a fieldset without options, and open the folds that hold a tick. */
+/** Hide a fieldset without options, but never one whose options a search within it has hidden; open the folds that hold a tick. */
 function updateFieldset(fieldset) {
   const { element, list } = fieldset;
-  const isEmpty = !list.querySelector('li:not([hidden])') && !element.contains(document.activeElement);
+  const isUsed = element.contains(document.activeElement) || Boolean(element.querySelector('input[type=search]')?.value);
+  const isEmpty = !list.querySelector('li:not([hidden])') && !isUsed;
   if (element.hidden !== isEmpty) element.hidden = isEmpty;
   for (const fold of list.querySelectorAll('details')) if (fold.querySelector(':checked')) fold.open = true;
   if (fieldset.more) updateMore(fieldset);

@@ -1,7 +1,12 @@
-// What a word with a slip was meant to be: one letter wrong, missing, too many or swapped with its neighbour, or a missing blank.
+// What a word with a slip was meant to be (one letter wrong, missing, too many or swapped with its neighbour, or a missing blank), and
+// what one becomes that is still being typed.
 
-const SHORTEST = 4; // letters of a word that is mended; the list holds no shorter ones
+const SHORTEST = 4; // letters of a word that is mended
+const SHORTEST_SWAPPED = 6; // of a word in which a letter may be another: shorter ones are mostly other words, "makam" and "makan"
+const SHORTEST_BEGUN = 8; // of a word of which the first letter may be another: "bandara" is no "mandara"
 const SHORTEST_PART = 3;
+const MOST_COMPLETED = 3;
+const RARER = 1; // ranks: what is less than a quarter as frequent as the likeliest is not meant
 
 /** indeks/kosakata.json as a Map word → how often it occurs (a rank: the list stands from rare to frequent). */
 export function prepareVocabulary(groups) {
@@ -15,6 +20,14 @@ export function prepareVocabulary(groups) {
 /** The likeliest words for one that the catalogue does not hold: "ambulans", "rumah sakit", or '' when there is none. */
 export function mendWord(word, ranks) {
   return nearestWord(word, ranks) || splitWord(word, ranks);
+}
+
+/** The likeliest words that begin with one that is still being typed, at most three, the most frequent first. */
+export function completeWord(word, ranks) {
+  if (word.length < SHORTEST_PART) return [];
+  const longer = [...ranks].filter(([other]) => other.length > word.length && other.startsWith(word));
+  longer.sort(([a, rank], [b, other]) => other - rank || a.length - b.length);
+  return longer.filter(([, rank]) => rank >= longer[0][1] - RARER).slice(0, MOST_COMPLETED).map(([other]) => other);
 }
 
 /** The word itself, or the likeliest that is one slip away, or ''. */
@@ -38,7 +51,7 @@ function isOneSlip(a, b) {
   const rest = (text, from) => text.slice(from);
   if (a.length > b.length) return rest(a, start + 1) === rest(b, start);
   if (a.length < b.length) return rest(a, start) === rest(b, start + 1);
-  if (rest(a, start + 1) === rest(b, start + 1)) return true;
+  if (rest(a, start + 1) === rest(b, start + 1)) return a.length >= (start ? SHORTEST_SWAPPED : SHORTEST_BEGUN);
   return a[start] === b[start + 1] && a[start + 1] === b[start] && rest(a, start + 2) === rest(b, start + 2);
 }
 

@@ -1,7 +1,7 @@
 // Filtering and counting of rows: pure functions of the columns, without a document.
 
 /** Facets and the columns whose chosen values are alternatives within them. Each of `ciri` is a facet by itself. */
-const FACETS = [['wilayah', 'provinsi'], ['urusan'], ['tahapan'], ['status'], ['jenis'], ['bukti'], ['tahun'], ['biaya']];
+const FACETS = [['wilayah', 'provinsi'], ['urusan'], ['tahapan'], ['status'], ['jenis'], ['bukti'], ['tahun'], ['biaya'], ['bentuk'], ['inisiator'], ['klasifikasi'], ['isi'], ['konfirmasi']];
 
 /**
  * What the choice leaves of the candidates (`scores`: Map of rows, or null for all).

@@ -10,8 +10,11 @@ import { make } from './jelajah-unsur.js';
 import { knownOrder, sortRows } from './jelajah-urut.js';
 
 const PER_PAGE = 20; // as many cards as kartu/awal.json holds: FIRST_CARDS in catalog/search/cards.py
-const TYPING_PAUSE_MS = 300;
+const TYPING_PAUSE_MS = 80; // on a good line
+const LONG_TYPING_PAUSE_MS = 300; // where every search costs bytes that take long, or nothing is told by one or two letters
+const FEW_LETTERS = 2;
 const ANNOUNCE_PAUSE_MS = 200;
+const TYPED_ANNOUNCE_PAUSE_MS = 400; // a screen reader is to hear the last of a row of answers
 const SLOW_MS = 500;
 
 // Fetched with the first query, side by side.
@@ -71,7 +74,7 @@ function build() {
   input.addEventListener('focus', () => loadSearch().catch(() => {}), { once: true }); // a failure is told by the search itself
   input.addEventListener('input', () => {
     clearTimeout(typing);
-    typing = setTimeout(() => searchTyped(), TYPING_PAUSE_MS);
+    typing = setTimeout(() => searchTyped(), typingPause());
   });
   select.addEventListener('change', () => change({ urut: select.value }));
   place.addEventListener('click', openLink);
@@ -106,6 +109,11 @@ function submitQuery(event) {
   event.preventDefault();
   searchTyped();
   isTyped = false;
+}
+
+function typingPause() {
+  const isSlowLine = /[23]g/.test(navigator.connection?.effectiveType ?? '');
+  return isSlowLine || input.value.trim().length <= FEW_LETTERS ? LONG_TYPING_PAUSE_MS : TYPING_PAUSE_MS;
 }
 
 function searchTyped() {
@@ -192,7 +200,8 @@ function draw(shown, result, pages, meant, drawn) {
   updateSort(select, shown);
   drawChooser(shown).catch(() => {}); // without it the order stays as it is
   sorting.hidden = false;
-  announce(countSentence({ total: result.rows.length, hal: shown.hal, pages, q: shown.q, partial: found.partial, meant }));
+  const count = countSentence({ total: result.rows.length, hal: shown.hal, pages, q: shown.q, partial: found.partial, meant });
+  announce(count, isTyped ? TYPED_ANNOUNCE_PAUSE_MS : ANNOUNCE_PAUSE_MS);
   const said = makeMeant(meant, writeState({ ...shown, q: meant, hal: 1 }, data));
   const nav = makePages(shown.hal, pages, (hal) => writeState({ ...shown, hal }, data));
   results.replaceChildren(...[said, drawn, nav].filter(Boolean));
