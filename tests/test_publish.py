@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import random
 import subprocess
@@ -11,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from catalog.mampat import compress_release
+from catalog.pengalihan import redirect_map
 from catalog.publish import (
     PublishError,
     build_lock,
@@ -221,3 +224,24 @@ def test_kill_at_any_moment_leaves_one_whole_release(tmp_path: Path) -> None:
         last = int(*texts)
     assert last > 0
     assert killed_while_filling > 0
+
+
+def test_compressed_forms_stand_beside_the_texts_and_are_the_same_every_time(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "index.html").write_text("<p>contoh</p>" * 200, encoding="utf-8")
+    (tmp_path / "pendek.html").write_text("<p>contoh</p>", encoding="utf-8")
+    (tmp_path / "foto.webp").write_bytes(b"x" * 4000)
+    assert compress_release(tmp_path, 1) == 1
+    first = (tmp_path / "a" / "index.html.gz").read_bytes()
+    assert gzip.decompress(first) == (tmp_path / "a" / "index.html").read_bytes()
+    assert sorted(path.name for path in tmp_path.rglob("*.gz")) == ["index.html.gz"]
+    compress_release(tmp_path, 1)
+    assert (tmp_path / "a" / "index.html.gz").read_bytes() == first
+
+
+def test_old_addresses_become_lines_of_a_map() -> None:
+    moved = [("inovasi/kab-blora/lama/", "inovasi/kab-blora/baru/"), ("inovasi/kab-batang/x", "inovasi/kab-batang/y/")]
+    assert redirect_map(moved).splitlines()[1:] == [
+        "/inovasi/kab-batang/x/ /inovasi/kab-batang/y/;",
+        "/inovasi/kab-blora/lama/ /inovasi/kab-blora/baru/;",
+    ]
