@@ -10,6 +10,7 @@ from typing import Any
 from benchmarks.plan import Plan, PlannedEntry
 from benchmarks.prose import Prose
 from benchmarks.shares import CHOICES, SHARES, SIZES
+from catalog.iid import current_edition
 from catalog.slugs import make_slug
 
 Record = dict[str, Any]
@@ -220,9 +221,10 @@ def _award(draft: Draft) -> Record:
 
 
 def _maturity(draft: Draft) -> Record:
-    numbers = sorted(draft.rng.sample(range(1, 37), 6))
+    edition = current_edition(draft.plan.lists.iid)
+    numbers = sorted(draft.rng.sample([indicator.nomor for indicator in edition.indikator], 6))
     levels = [{"nomor": number, "level": draft.rng.randint(0, 3)} for number in numbers]
-    return {"edisi": 2025, "indikator": [{**level, "dokumen": draft.prose.phrase(2, 6)} for level in levels]}
+    return {"edisi": edition.edisi, "indikator": [{**level, "dokumen": draft.prose.phrase(2, 6)} for level in levels]}
 
 
 def _contact(draft: Draft) -> Record:

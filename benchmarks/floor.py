@@ -11,18 +11,18 @@ from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from time import perf_counter
 
-_POURED = ("index.html", "data/v1/inovasi/")
+_POURED = ("index.html", ".docx", "data/v1/inovasi/")
 
 
 def write_floor(site: Path, out: Path, processes: int, poured_only: bool = False) -> tuple[float, int, int]:
     """Write the files of ``site`` below the new folder ``out`` and return (seconds, files, bytes).
 
     Each process first reads its share into memory; timed is the writing, from the moment all are ready until the last
-    is done. ``poured_only``: only what our stage *halaman* writes, the pages and the JSON of each entry.
+    is done. ``poured_only``: only what our stage *halaman* writes, the pages, and the documents and the JSON of each entry.
     """
     files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     if poured_only:
-        files = [file for file in files if file.endswith(_POURED[0]) or file.startswith(_POURED[1])]
+        files = [file for file in files if file.endswith(_POURED[:2]) or file.startswith(_POURED[2])]
     context = get_context("fork")
     ready = context.Barrier(processes + 1)
     shares = [files[number::processes] for number in range(processes)]

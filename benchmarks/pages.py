@@ -1,7 +1,8 @@
-"""The same entries as Markdown pages, for the site builders we compare with.
+"""The same pages as Markdown, for the site builders we compare with: of each entry its own page and its package.
 
-A page holds what our own page of the entry shows: every filled isian under its title, with the labels of the closed
-lists, the body's sections, the sources, and what is missing.
+An entry's page holds what ours shows: every filled isian under its title, with the labels of the closed lists, the
+body's sections, the sources, and what is missing. Its package for print repeats what a copier needs. The documents for
+Word, which the builders cannot make, are left out.
 """
 
 from __future__ import annotations
@@ -21,13 +22,15 @@ _NOT_A_FACT = frozenset({"nama", "kepanjangan", "ringkasan", "sumber", "foto", "
 
 @dataclass(frozen=True, slots=True)
 class MarkdownPage:
-    """One entry: ``teks`` is Markdown below the title, without front matter; ``foto`` are (file, description)."""
+    """One entry: ``teks`` and ``paket`` are Markdown below the title, without front matter; ``foto`` are (file,
+    description)."""
 
     wilayah: str
     slug: str
     judul: str
     keterangan: str
     teks: str
+    paket: str
     foto: tuple[tuple[Path, str], ...] = ()
 
 
@@ -44,7 +47,8 @@ def read_pages(innovations: Path, lists: Vocabularies) -> Iterator[MarkdownPage]
                 photos = tuple((folder / photo["berkas"], photo["alt"]) for photo in record.data.get("foto", ()))
                 title, summary = record.data["nama"], record.data["ringkasan"]
                 text = _text(lists.wilayah[wilayah].nama, record.data, record.badan, lists)
-                yield MarkdownPage(wilayah, slug, title, summary, text, photos)
+                package = _package(record.data, record.badan, lists)
+                yield MarkdownPage(wilayah, slug, title, summary, text, package, photos)
 
 
 def _text(place: str, data: Mapping[str, Any], body: str, lists: Vocabularies) -> str:
@@ -60,6 +64,33 @@ def _text(place: str, data: Mapping[str, Any], body: str, lists: Vocabularies) -
         _missing([plan.judul for name, plan in isian.items() if name not in data]),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+_FOR_COPIERS = (
+    "langkah",
+    "biaya",
+    "sdm",
+    "aktor",
+    "prasyarat",
+    "dasar_hukum",
+    "dokumen",
+    "risiko",
+    "pelajaran",
+    "kontak",
+)
+_CHECKS = ("Masalahnya sama di daerah kami", "Surat minat dikirim", "Tim disusun", "Biaya masuk rencana", "Uji coba")
+
+
+def _package(data: Mapping[str, Any], body: str, lists: Vocabularies) -> str:
+    plans = plan_of(Inovasi)
+    blocks = [
+        data["ringkasan"],
+        body.strip(),
+        *(_section(plans[name], data[name], lists) for name in _FOR_COPIERS if name in data and name in plans),
+        "\n".join(["## Daftar periksa", "", *(f"- {check}" for check in _CHECKS)]),
+        _sources(data["sumber"]),
+    ]
+    return "\n\n".join(blocks) + "\n"
 
 
 def _facts(place: str, data: Mapping[str, Any], isian: Mapping[str, FieldPlan], lists: Vocabularies) -> str:

@@ -47,6 +47,7 @@ def prepare_mkdocs(pages: Sequence[MarkdownPage], folder: Path) -> None:
     docs = folder / "docs"
     for page in pages:
         _write(docs / "inovasi" / page.wilayah / f"{page.slug}.md", _mkdocs_page(page))
+        _write(docs / "inovasi" / page.wilayah / page.slug / "paket.md", _mkdocs_package(page))
         _copy_photos(page, docs)
     for wilayah, entries in _by_region(pages).items():
         lines = [f"- [{page.judul}](../inovasi/{wilayah}/{page.slug}.md)" for page in entries]
@@ -71,6 +72,7 @@ def prepare_hugo(pages: Sequence[MarkdownPage], folder: Path) -> None:
     content = folder / "content"
     for page in pages:
         _write(content / "inovasi" / page.wilayah / f"{page.slug}.md", _hugo_page(page))
+        _write(content / "paket" / page.wilayah / f"{page.slug}.md", _hugo_package(page))
         _copy_photos(page, folder / "static")
     for wilayah in _by_region(pages):
         _write(content / "inovasi" / wilayah / "_index.md", _front_matter(title=wilayah))
@@ -109,6 +111,19 @@ def _mkdocs_page(page: MarkdownPage) -> str:
 
 def _hugo_page(page: MarkdownPage) -> str:
     return f"{_front_matter(title=page.judul, description=page.keterangan)}\n{page.teks}{_photos(page, '')}"
+
+
+def _mkdocs_package(page: MarkdownPage) -> str:
+    """Left out of the search, as ours is."""
+    return f"---\ntitle: {_title(page)}\nsearch:\n  exclude: true\n---\n\n# Paket {page.judul}\n\n{page.paket}"
+
+
+def _hugo_package(page: MarkdownPage) -> str:
+    return f"---\ntitle: {_title(page)}\npaket: true\n---\n\n{page.paket}"
+
+
+def _title(page: MarkdownPage) -> str:
+    return json.dumps(f"Paket {page.judul}", ensure_ascii=False)
 
 
 def _photos(page: MarkdownPage, folder: str) -> str:
