@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from catalog.frame.policy import INLINE_SCRIPT_HASHES, content_security_policy
-from catalog.frame.pour import MENU, Frame, FrameText, split_frame
+from catalog.frame.pour import MENU, Frame, FrameText, split_frame, split_print_frame
 from catalog.frame.scripts import Script, hash_scripts, hashed_name, without_comments
-from catalog.frame.stylesheet import build_stylesheet
+from catalog.frame.stylesheet import build_stylesheet, minify
 from catalog.settings import CONFIG_FILE, Settings
 
 DEPTHS = 5
@@ -46,6 +46,7 @@ def build_frame(root: Path, workdir: Path, settings: Settings) -> Frame:
     return Frame(
         settings=settings,
         frames=tuple(_read_frame(site, depth) for depth in range(DEPTHS)),
+        cetak=_read_print_frame(root / "theme" / "cetak.html", names),
         handwritten=_collect_pages(site, handwritten),
         assets=dict(sorted(assets.items())),
         not_found=(site / "404.html").read_bytes(),
@@ -98,6 +99,12 @@ def _read_frame(site: Path, depth: int) -> tuple[FrameText, FrameText]:
     return split_frame((site / _frame_page(depth) / "index.html").read_text(encoding="utf-8"))
 
 
+def _read_print_frame(template: Path, names: dict[str, str]) -> FrameText:
+    """The small frame of pages for paper; MkDocs has no part in it."""
+    html = template.read_text(encoding="utf-8")
+    return split_print_frame(html.replace("{{ berkas_cetak }}", names["berkas_cetak"]))
+
+
 def _collect_pages(site: Path, sources: tuple[str, ...]) -> dict[str, bytes]:
     pages = {}
     for source in sources:
@@ -110,6 +117,7 @@ def _collect_pages(site: Path, sources: tuple[str, ...]) -> dict[str, bytes]:
 def _own_assets(folder: Path) -> tuple[dict[str, bytes], dict[str, Script], dict[str, str]]:
     """Return (published assets, scripts by name, places the theme asks for), all with content-hashed file names."""
     style = build_stylesheet(folder / "css" / "katalog.css").encode("utf-8")
+    paper = minify((folder / "css" / "cetak.css").read_text(encoding="utf-8")).encode("utf-8")
     mark = (folder / "tanda.svg").read_bytes()
     foreign = {path.stem for path in (folder / "js" / "lisensi").glob("*")}  # libraries are published as they came
     scripts = hash_scripts(
@@ -120,11 +128,12 @@ def _own_assets(folder: Path) -> tuple[dict[str, bytes], dict[str, Script], dict
     )
     names = {
         "berkas_gaya": "assets/" + hashed_name("katalog.css", style),
+        "berkas_cetak": "assets/" + hashed_name("cetak.css", paper),
         "berkas_tanda": "assets/" + hashed_name("tanda.svg", mark),
         "berkas_kerangka": "assets/" + scripts[_OWN_SCRIPT].file,
         "berkas_keranjang": "assets/" + scripts["keranjang.js"].file,
     }
-    assets = {names["berkas_gaya"]: style, names["berkas_tanda"]: mark}
+    assets = {names["berkas_gaya"]: style, names["berkas_cetak"]: paper, names["berkas_tanda"]: mark}
     assets |= {f"assets/{script.file}": script.data for script in scripts.values()}
     return assets, scripts, names
 

@@ -12,7 +12,7 @@ class Page:
     ``body`` is HTML that goes inside ``<main id="isi">`` and is trusted: whoever made it has escaped it.
     ``section`` is the menu item that is current, ``scripts`` names our scripts under assets/. ``moved_to`` is
     the path of the page to which this old address leads, by itself and at once. ``head`` is HTML that goes at the end
-    of ``<head>`` and is trusted like ``body``.
+    of ``<head>`` and is trusted like ``body``. ``bingkai`` is 'cetak' for a page made for paper: no menu, no script.
     """
 
     path: str
@@ -23,6 +23,7 @@ class Page:
     scripts: tuple[str, ...] = ()
     moved_to: str = ""
     head: str = ""
+    bingkai: str = ""
 
     @property
     def depth(self) -> int:

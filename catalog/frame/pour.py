@@ -30,7 +30,7 @@ _HEADER_SEARCH = re.compile(r"\[\[\[cari-buka\]\]\].*?\[\[\[cari-tutup\]\]\]", r
 _SEARCH_MARKS = re.compile(r"\[\[\[cari-(?:buka|tutup)\]\]\]")
 _TOKENS = frozenset(
     {"judul", "keterangan", "kanonis", "skrip", "kepala", "isi", "laporan", "laporan-url", "subjek-url"}
-    | {"kini-beranda"}
+    | {"kini-beranda", "dasar"}
     | {f"kini-{key}" for key, _ in MENU}
 )
 
@@ -62,6 +62,15 @@ def split_frame(html: str) -> tuple[FrameText, FrameText]:
     return _split(_SEARCH_MARKS.sub("", html)), _split(_HEADER_SEARCH.sub("", html))
 
 
+def split_print_frame(html: str) -> FrameText:
+    """Split ``theme/cetak.html``, whose places are judul, keterangan, isi, and dasar: the way to the site's root.
+
+    Raises:
+        ValueError: it names another place; our bug in the theme.
+    """
+    return _split(html)
+
+
 def _split(html: str) -> FrameText:
     pieces = _TOKEN.split(html)
     tokens = pieces[1::2]
@@ -79,6 +88,8 @@ class Frame:
     settings: Settings
     frames: tuple[tuple[FrameText, FrameText], ...] = field(repr=False)
     """One per folder depth, from 0: with the header's search form, and without."""
+    cetak: FrameText = field(repr=False)
+    """The frame of pages for paper, for every depth."""
     handwritten: dict[str, bytes] = field(repr=False)
     """Site-relative path of a file ('tentang/privasi/index.html') → its bytes, sorted by path."""
     assets: dict[str, bytes] = field(repr=False)
@@ -96,6 +107,8 @@ class Frame:
         Raises:
             ValueError: the page lies deeper than the frames that were built.
         """
+        if page.bingkai == "cetak":
+            return self.cetak.filled(_print_values(page))
         if page.depth >= len(self.frames):
             raise ValueError(f"no frame of depth {page.depth} for {page.path!r}")
         return self.frames[page.depth][page.path in PAGES_WITH_OWN_SEARCH].filled(self._values(page))
@@ -136,6 +149,11 @@ class Frame:
         file, needs = self.scripts.get(name, (name, ()))
         preloads = "".join(f'<link rel="modulepreload" href="{base}assets/{need}">\n' for need in needs)
         return f'{preloads}<script type="module" src="{base}assets/{escape(file)}"></script>\n'
+
+
+def _print_values(page: Page) -> dict[str, str]:
+    shown = {"judul": str(escape(page.title)), "keterangan": str(escape(page.description))}
+    return {**shown, "dasar": page.base, "isi": page.body}
 
 
 def report_sentence(title: str, address: str) -> str:

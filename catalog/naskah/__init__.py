@@ -5,6 +5,7 @@ documents (``theme/assets/js/naskah*.js``): both sides fill the same templates a
 """
 
 from catalog.naskah.docx import skeleton_parts, write_docx
+from catalog.naskah.ramping import write_slim_docx
 from catalog.naskah.templat import Templat, fill, load_templates
 
-__all__ = ["Templat", "fill", "load_templates", "skeleton_parts", "write_docx"]
+__all__ = ["Templat", "fill", "load_templates", "skeleton_parts", "write_docx", "write_slim_docx"]

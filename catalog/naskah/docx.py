@@ -13,7 +13,8 @@ tanda-tangan   ``baris``: lines of the signature, in the right half of the page
 halaman-baru   nothing
 =============  =====================================================================================================
 
-In a text ``**…**`` is bold and ``[…]`` is a place to fill in, which is marked so that nobody overlooks it.
+A paragraph that ends with a colon stays with what follows. In a text ``**…**`` is bold and ``[…]`` is a place to fill
+in, which is marked so that nobody overlooks it.
 """
 
 from __future__ import annotations
@@ -162,9 +163,9 @@ def _judul(block: Blok, lists: int) -> str:
 def _paragraf(block: Blok, lists: int) -> str:
     indent, side = block.get("masuk", 0), _JC.get(block.get("rata", ""))
     extra = f'<w:ind w:left="{round(indent * 567)}"/>' if indent else ""
-    return _paragraph(
-        block["teks"], _STYLE.get(block.get("gaya", ""), ""), extra + (f'<w:jc w:val="{side}"/>' if side else "")
-    )
+    stays = "<w:keepNext/>" if block["teks"].endswith(":") else ""
+    style = _STYLE.get(block.get("gaya", ""), "")
+    return _paragraph(block["teks"], style, stays + extra + (f'<w:jc w:val="{side}"/>' if side else ""))
 
 
 def _daftar(block: Blok, lists: int) -> str:

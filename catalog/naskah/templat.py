@@ -1,8 +1,9 @@
 """Templates of letters and papers, filled with what is known; the rest stays visible as a place to fill in.
 
-They are data in ``vocabularies/naskah/``: blocks (``catalog.naskah.docx``) whose texts hold ``{name}``. Three keys of a
-block say how it is filled: ``jika`` (left out unless the value is there), ``butir_dari`` and ``baris_dari`` (items or
-rows from a list; without one the template's own stand). The browser does the same in ``theme/assets/js/naskah.js``.
+They are data in ``vocabularies/naskah/``: blocks (``catalog.naskah.docx``) whose texts hold ``{name}``. Four keys of a
+block say how it is filled: ``jika`` (left out unless the value is there), ``kecuali`` (left out when it is there),
+``butir_dari`` and ``baris_dari`` (items or rows from a list; without one the template's own stand). The browser does
+the same in ``theme/assets/js/naskah.js``.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from catalog.naskah.docx import Blok
 from catalog.vocabularies import VocabularyError
 
 _PLACE = re.compile(r"\{([a-z_]+)\}")
-_OWN_KEYS = frozenset({"jika", "butir_dari", "baris_dari"})
+_OWN_KEYS = frozenset({"jika", "kecuali", "butir_dari", "baris_dari"})
 
 ORDER = (
     "surat-permohonan-kunjungan",
@@ -77,7 +78,7 @@ def fill(template: Templat, values: Mapping[str, Any]) -> list[Blok]:
 
 
 def _is_wanted(block: Blok, values: Mapping[str, Any]) -> bool:
-    return "jika" not in block or bool(values.get(block["jika"]))
+    return ("jika" not in block or bool(values.get(block["jika"]))) and not values.get(block.get("kecuali", ""))
 
 
 def _fill_block(block: Blok, template: Templat, values: Mapping[str, Any]) -> Blok:
