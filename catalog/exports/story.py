@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from catalog.catalog import Catalog, Entri
-from catalog.exports import replications, table
+from catalog.exports import replications, table, visits
 from catalog.exports.documents import LISENSI, entri_document, statistik_document, to_json, wilayah_document
 from catalog.exports.replications import replikasi_csv
 from catalog.exports.table import inovasi_csv
+from catalog.exports.visits import kunjungan_csv
 from catalog.statistics import Statistik
 
 FOLDER = "data/v1/"
@@ -25,6 +26,7 @@ def export_files(catalog: Catalog, statistik: Statistik) -> dict[str, Callable[[
         f"{FOLDER}wilayah.json": lambda: to_json(
             _envelope(wilayah=[wilayah_document(d, catalog) for d in catalog.daerah.values()])
         ),
+        f"{FOLDER}kunjungan.csv": lambda: kunjungan_csv(catalog),
         f"{FOLDER}replikasi.csv": lambda: replikasi_csv(catalog),
         f"{FOLDER}statistik.json": lambda: to_json(_envelope(statistik=statistik_document(statistik))),
     }
@@ -34,6 +36,7 @@ FILES: dict[str, str] = {
     WHOLE_SET: "Semua entri lengkap dengan sumbernya.",
     f"{FOLDER}inovasi.csv": "Semua entri dalam satu tabel, satu baris satu entri; untuk Excel atau LibreOffice.",
     f"{FOLDER}wilayah.json": "Semua wilayah: profil, perangkat daerah, indeks, angka, kunjungan, pameran, penghargaan.",
+    f"{FOLDER}kunjungan.csv": "Catatan kunjungan belajar, satu baris satu kunjungan.",
     f"{FOLDER}replikasi.csv": "Buku besar replikasi, satu baris satu pasangan asal dan penerima.",
     f"{FOLDER}statistik.json": "Hitungan yang ditampilkan pada halaman Statistik.",
 }
@@ -41,6 +44,7 @@ FILES: dict[str, str] = {
 
 TABLES: dict[str, dict[str, str]] = {
     "inovasi.csv": table.COLUMNS,
+    "kunjungan.csv": visits.COLUMNS,
     "replikasi.csv": replications.COLUMNS,
 }
 """Name of a CSV file → its columns and what they hold, for ``/data/``."""

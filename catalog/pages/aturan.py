@@ -2,30 +2,63 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Any
+
+from catalog.kunjungan import UMUM, AturanBerlaku, applying_rules, rules_of
 from catalog.model.umum import AturanKunjungan
-from catalog.pages.indonesian import ribuan
+from catalog.pages.context import PageContext
+from catalog.pages.indonesian import gabung, ribuan
+from catalog.pages.wilayah_jejak import addressee
 from catalog.validation.plans import plan_of
 
-_JUDUL_ATURAN = {"tenggat_hari_kerja": "Tenggat surat"}
+_JUDUL_ATURAN = {"tenggat_hari_kerja": "Tenggat surat", "hari_terima": "Hari menerima tamu"}
 
 
-def rule_rows(own: AturanKunjungan | None, general: AturanKunjungan | None) -> tuple[list[tuple[str, str]], bool]:
-    """Return (rules as (title, text) in the order of the model, whether any is ``general``); ``own`` goes before."""
-    rows, from_general = [], False
-    for name, plan in plan_of(AturanKunjungan).items():
-        if name == "sumber":
-            continue
-        special = getattr(own, name, None)
-        value = special if special is not None else getattr(general, name, None)
-        if value is not None:
-            from_general = from_general or special is None
-            rows.append((_JUDUL_ATURAN.get(name, plan.judul), _rule_text(name, value)))
-    return rows, from_general
+@dataclass(frozen=True, slots=True)
+class BarisAturan:
+    """One rule; ``umum`` when it is only what is usual, and no host has stated it."""
+
+    judul: str
+    teks: str
+    umum: bool
 
 
-def _rule_text(name: str, value: str | int | bool) -> str:
+def own_rules(rules: AturanKunjungan | None) -> list[BarisAturan]:
+    """Return the rules that an entry states itself, in the order of the model."""
+    return _rows(applying_rules(rules, None, AturanKunjungan()), {}) if rules else []
+
+
+def region_rules(wilayah: str, context: PageContext) -> list[BarisAturan]:
+    """Return the rules for guests of a region in the order of the model, and what is usual where it states none."""
+    usual = {"ditujukan_kepada": f"{addressee(wilayah, context)} melalui Sekretaris Daerah"}
+    return _rows(rules_of(context.catalog, wilayah), usual)
+
+
+def usual_rules(context: PageContext) -> list[BarisAturan]:
+    """Return what is usual."""
+    return _rows(applying_rules(None, None, context.catalog.vocabularies.praktik_kunjungan), {})
+
+
+def _rows(rules: AturanBerlaku, usual: dict[str, str]) -> list[BarisAturan]:
+    plans = plan_of(AturanKunjungan)
+    found = []
+    for name, rule in rules.items():
+        if name == "hari_terima" and "hari" in rules:
+            continue  # the words say it, with the hours
+        is_usual = rule.dari == UMUM
+        text = usual.get(name) if is_usual else None
+        found.append(
+            BarisAturan(_JUDUL_ATURAN.get(name, plans[name].judul), text or _rule_text(name, rule.nilai), is_usual)
+        )
+    return found
+
+
+def _rule_text(name: str, value: Any) -> str:
     if isinstance(value, bool):
         return "Ya" if value else "Tidak"
+    if isinstance(value, tuple):
+        return gabung([day.capitalize() for day in value])
     if name == "tenggat_hari_kerja":
         return f"Paling lambat {value} hari kerja sebelum kunjungan"
-    return f"{ribuan(value)} orang" if isinstance(value, int) else value
+    return f"{ribuan(value)} orang" if isinstance(value, int) else str(value)
