@@ -108,7 +108,7 @@ const RENDER = {
     paragraph(
       teks,
       STYLE[gaya] ?? '',
-      (masuk ? `<w:ind w:left="${Math.round(masuk * 567)}"/>` : '') + (JC[rata] ? `<w:jc w:val="${JC[rata]}"/>` : ''),
+      (teks.endsWith(':') ? '<w:keepNext/>' : '') + (masuk ? `<w:ind w:left="${Math.round(masuk * 567)}"/>` : '') + (JC[rata] ? `<w:jc w:val="${JC[rata]}"/>` : ''),
     ),
   daftar: ({ butir }, lists) =>
     butir.map((text) => paragraph(text, 'Butir', `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${lists}"/></w:numPr>`)).join(''),

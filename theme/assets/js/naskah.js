@@ -1,14 +1,14 @@
 // Templates of letters and papers, filled with a plan: the same as catalog/naskah/templat.py does at build time.
 
 const PLACE = /\{([a-z_]+)\}/g;
-const OWN_KEYS = new Set(['jika', 'butir_dari', 'baris_dari']);
+const OWN_KEYS = new Set(['jika', 'kecuali', 'butir_dari', 'baris_dari']);
 
 const has = (value) => (Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null && value !== '');
 
 /** Blocks of a template ({isian, blok}) with the values in their places; what is missing stays as […]. */
 export function fill(template, values) {
   return template.blok
-    .filter((block) => !('jika' in block) || has(values[block.jika]))
+    .filter((block) => (!('jika' in block) || has(values[block.jika])) && !has(values[block.kecuali]))
     .map((block) => fillBlock(block, template, values));
 }
 

@@ -1,0 +1,83 @@
+"""What ``/kunjungan/rencana/`` fetches besides entries and region files: regions, names of entries, templates.
+
+The planner runs in the browser alone; everything it knows of the catalogue it asks for here (docs/rencana.md).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from catalog.catalog import Catalog
+from catalog.exports.documents import to_json
+from catalog.kesiapan import parts_document
+from catalog.naskah import Templat, load_templates, skeleton_parts
+
+FOLDER = "kunjungan/rencana/"
+
+NASKAH = (
+    "surat-permohonan-kunjungan",
+    "surat-minat-replikasi",
+    "daftar-pertanyaan",
+    "susunan-acara",
+    "daftar-peserta",
+    "laporan-hasil",
+)
+"""The documents of the planner, in the order in which they are needed."""
+
+
+def planner_files(catalog: Catalog, vocabularies: Path) -> dict[str, Callable[[], str]]:
+    """Return path below the site's root → maker of its text, by name; ``vocabularies`` is the folder of the lists.
+
+    Raises:
+        VocabularyError: a template cannot be read.
+    """
+    templates = load_templates(vocabularies / "naskah")
+    return {
+        f"{FOLDER}nama.json": partial(_text, name_document, catalog),
+        f"{FOLDER}naskah.json": lambda: to_json(letter_document(templates, catalog)),
+        f"{FOLDER}wilayah.json": partial(_text, region_document, catalog),
+    }
+
+
+def name_document(catalog: Catalog) -> dict[str, dict[str, str]]:
+    """Return region id → slug → name of every entry, in the order of the catalogue, for looking up what is typed."""
+    found: dict[str, dict[str, str]] = {}
+    for entri in catalog.entri:
+        found.setdefault(entri.wilayah, {})[entri.slug] = entri.nama
+    return found
+
+
+def region_document(catalog: Catalog) -> list[list[Any]]:
+    """Return every region of the closed list by its code, as [id, name, code of the province, latitude, longitude].
+
+    Degrees only where the region's profile gives a place. The code of the province tells its time zone.
+    """
+    return [
+        [place.id, place.nama, place.provinsi, *_degrees(place.id, catalog)]
+        for place in sorted(catalog.vocabularies.wilayah.values(), key=lambda place: place.kode)
+    ]
+
+
+def letter_document(templates: Mapping[str, Templat], catalog: Catalog) -> dict[str, Any]:
+    """Return the templates of ``NASKAH``, the parts that every DOCX shares, and the parts of readiness."""
+    return {
+        "templat": {
+            id: {"nama": (one := templates[id]).nama, "untuk": one.untuk, "isian": one.isian, "blok": one.blok}
+            for id in NASKAH
+        },
+        "kerangka": skeleton_parts(),
+        "kesiapan": parts_document(catalog.vocabularies.kesiapan.values()),
+    }
+
+
+def _degrees(wilayah: str, catalog: Catalog) -> list[float]:
+    known = catalog.daerah.get(wilayah)
+    place = known.profil.koordinat if known and known.profil else None
+    return [place.lintang, place.bujur] if place else []
+
+
+def _text(make: Callable[[Catalog], Any], catalog: Catalog) -> str:
+    return to_json(make(catalog))
