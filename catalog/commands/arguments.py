@@ -7,6 +7,9 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
+from catalog.commands.arguments_kontribusi import add_contributing
+from catalog.commands.arguments_lembar import add_spreadsheets
+
 CLEAN, ERRORS, MISUSE = 0, 1, 2
 """Exit codes: nothing wrong, errors in the data, a command that cannot be carried out."""
 
@@ -48,6 +51,9 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     _add_check(commands)
     _add_build(commands)
     _add_serve(commands)
+    add_contributing(commands)
+    add_spreadsheets(commands)
+    _add_lapor(commands)
     return parser.parse_args(arguments)
 
 
@@ -57,8 +63,9 @@ def _add_check(commands: argparse._SubParsersAction[_Parser]) -> None:
     )
     check.add_argument("path", nargs="*", type=Path, metavar="BERKAS", help="hanya berkas atau folder ini")
     check.add_argument(
-        "--format", choices=("text", "json", "github"), default="text", help="bentuk laporan (bawaan: text)"
+        "--format", choices=("text", "json", "github", "gitlab"), default="text", help="bentuk laporan (bawaan: text)"
     )
+    check.add_argument("--saran", action="store_true", help="sertakan saran: nama serupa, bahasa, kesiapan IID")
     _add_common(check)
 
 
@@ -66,6 +73,7 @@ def _add_build(commands: argparse._SubParsersAction[_Parser]) -> None:
     build = commands.add_parser("build", help="periksa lalu bangun situs", description="Periksa data dan bangun situs.")
     build.add_argument("--out", type=Path, metavar="FOLDER", help="tempat situs (bawaan: site)")
     build.add_argument("--tanpa-pencarian", action="store_true", help="jangan buat indeks pencarian")
+    build.add_argument("--mampat", action="store_true", help="tulis juga bentuk .gz (docs/hosting.md)")
     build.add_argument("--proses", type=_positive, metavar="N", help="jumlah proses (bawaan: jumlah inti prosesor)")
     _add_common(build)
 
@@ -74,6 +82,16 @@ def _add_serve(commands: argparse._SubParsersAction[_Parser]) -> None:
     serve = commands.add_parser("serve", help="pratinjau langsung di komputer ini", description="Pratinjau langsung.")
     serve.add_argument("--port", type=_positive, default=8000, metavar="N", help="nomor porta (bawaan: 8000)")
     _add_common(serve)
+
+
+def _add_lapor(commands: argparse._SubParsersAction[_Parser]) -> None:
+    lapor = commands.add_parser(
+        "lapor", help="laporan IID dan KIPP semua inovasi satu wilayah", description="Tulis laporan dalam satu ZIP."
+    )
+    lapor.add_argument("--wilayah", required=True, metavar="WILAYAH", help="id wilayah, misalnya kab-blora")
+    lapor.add_argument("--out", required=True, type=Path, metavar="BERKAS.zip", help="berkas ZIP yang ditulis")
+    lapor.add_argument("--kipp", default="2025", metavar="BENTUK", help="susunan proposal: 2025 (bawaan) atau 2021")
+    lapor.add_argument("--innovations", type=Path, metavar="FOLDER", help="folder data (bawaan: innovations)")
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:

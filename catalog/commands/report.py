@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from catalog.commands.arguments import CLEAN, ERRORS
 from catalog.judging import Judged
-from catalog.problems import Problem, count_levels, format_github, format_json, format_text
+from catalog.problems import Problem, count_levels, format_github, format_gitlab, format_json, format_text
 
 if TYPE_CHECKING:
     from catalog.build import BuildResult
@@ -18,14 +18,17 @@ _MOST_SHOWN = 200
 
 
 def print_check(judged: Judged, form: str) -> int:
-    """Print the problems in ``form`` (text, json, github) and return the exit code."""
+    """Print the problems in ``form`` (text, json, github, gitlab) and return the exit code."""
     errors, warnings = count_levels(judged.problems)
-    if form == "json":
-        print(format_json(judged.problems))
+    if form in ("json", "gitlab"):
+        write = format_json if form == "json" else format_gitlab
+        print(write((*judged.problems, *judged.saran)))
         return ERRORS if errors else CLEAN
-    for p in judged.problems:
+    for p in (*judged.problems, *judged.saran):
         print(format_github(p) if form == "github" else format_text(p))
     print(f"{errors} kesalahan, {warnings} peringatan di {judged.jumlah_berkas} berkas yang diperiksa.")
+    if judged.saran:
+        print(f"{len(judged.saran)} saran. Saran tidak menahan entri.")
     if judged.lain:
         print(f"{judged.lain} kesalahan di berkas lain tidak dihitung di sini; lihat pemeriksaan seluruh katalog.")
     return ERRORS if errors else CLEAN

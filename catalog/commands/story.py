@@ -8,15 +8,20 @@ import sys
 from pathlib import Path
 
 from catalog.commands.arguments import CLEAN, MISUSE, parse_arguments
+from catalog.commands.baru import baru
+from catalog.commands.inputs import Misuse, inputs_of
+from catalog.commands.konfirmasi import konfirmasi
+from catalog.commands.lapor import lapor
+from catalog.commands.lembar import export, import_, template
+from catalog.commands.ringkas import ringkas
+from catalog.commands.skema import skema
+from catalog.commands.tautan import tautan
+from catalog.commands.terima import terima
 from catalog.history import Changes, HistoryError, newest_commit_epoch, read_changes
 from catalog.load import Inputs
 from catalog.publish import PublishError
 from catalog.settings import SettingsError
 from catalog.vocabularies import VocabularyError
-
-
-class _Misuse(Exception):
-    """The command cannot be carried out as asked; the message is in Indonesian."""
 
 
 def main(arguments: list[str], root: Path) -> int:
@@ -25,8 +30,8 @@ def main(arguments: list[str], root: Path) -> int:
     if asked.perintah != "serve":
         gc.disable()  # short-lived: looking for rubbish among a million live objects is a fifth of the time
     try:
-        return {"check": _check, "build": _build, "serve": _serve}[asked.perintah](asked, root)
-    except (_Misuse, HistoryError, PublishError, SettingsError, VocabularyError) as error:
+        return _COMMANDS[asked.perintah](asked, root)
+    except (Misuse, HistoryError, PublishError, SettingsError, VocabularyError) as error:
         print(f"build_catalog.py: {error}", file=sys.stderr)
         return MISUSE
     except KeyboardInterrupt:
@@ -39,9 +44,9 @@ def _check(asked: argparse.Namespace, root: Path) -> int:
     from catalog.judging import check_data
     from catalog.progress import Bar
 
-    inputs, changes = _inputs(asked, root), _changes(asked, root)
+    inputs, changes = inputs_of(asked, root), _changes(asked, root)
     bar = Bar()
-    judged = check_data(inputs, changes, _asked_paths(asked.path, inputs), bar)
+    judged = check_data(inputs, changes, _asked_paths(asked.path, inputs), bar, with_saran=asked.saran)
     bar.close()
     return print_check(judged, asked.format)
 
@@ -53,14 +58,20 @@ def _build(asked: argparse.Namespace, root: Path) -> int:
     from catalog.commands.report import print_build
     from catalog.progress import Bar
 
-    inputs, changes = _inputs(asked, root), _changes(asked, root)
+    inputs, changes = inputs_of(asked, root), _changes(asked, root)
     epoch = newest_commit_epoch(root)
     if epoch is not None:
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch))
     bar = Bar()
     site = (asked.out or root / "site").absolute()
     result = build_site(
-        inputs, site, changes=changes, processes=asked.proses, with_search=not asked.tanpa_pencarian, progress=bar
+        inputs,
+        site,
+        changes=changes,
+        processes=asked.proses,
+        with_search=not asked.tanpa_pencarian,
+        compressed=asked.mampat,
+        progress=bar,
     )
     bar.close()
     return print_build(result, site)
@@ -69,15 +80,8 @@ def _build(asked: argparse.Namespace, root: Path) -> int:
 def _serve(asked: argparse.Namespace, root: Path) -> int:
     from catalog.serve import serve
 
-    serve(_inputs(asked, root), asked.port)
+    serve(inputs_of(asked, root), asked.port)
     return CLEAN
-
-
-def _inputs(asked: argparse.Namespace, root: Path) -> Inputs:
-    inputs = Inputs.of(root, asked.innovations)
-    if inputs.innovations.name != "innovations" or not inputs.innovations.is_dir():
-        raise _Misuse(f"{inputs.innovations} bukan folder data; namanya harus innovations dan folder itu harus ada.")
-    return inputs
 
 
 def _changes(asked: argparse.Namespace, root: Path) -> Changes | None:
@@ -92,6 +96,23 @@ def _asked_paths(paths: list[Path], inputs: Inputs) -> frozenset[str] | None:
     for path in paths:
         full = path.absolute()
         if not full.exists() or not full.is_relative_to(inputs.innovations):
-            raise _Misuse(f"{path} tidak ada di dalam {inputs.innovations.name}/.")
+            raise Misuse(f"{path} tidak ada di dalam {inputs.innovations.name}/.")
         asked.add(full.relative_to(inputs.innovations.parent).as_posix())
     return frozenset(asked)
+
+
+_COMMANDS = {
+    "check": _check,
+    "build": _build,
+    "serve": _serve,
+    "ringkas": ringkas,
+    "new": baru,
+    "terima": terima,
+    "konfirmasi": konfirmasi,
+    "tautan": tautan,
+    "skema": skema,
+    "template": template,
+    "import": import_,
+    "export": export,
+    "lapor": lapor,
+}
