@@ -1,0 +1,268 @@
+"""The form door as a contributor uses it: a new entry, an entry corrected, a visit told, by hand and by keyboard."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from difflib import unified_diff
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from catalog.model import Inovasi
+from catalog.reading import parse_record
+from catalog.record_text import body_parts, revise_entry, write_entry
+
+from .building import ROOT
+from .chromium import Visitor
+from .formulir import check_and_read, download, fill, open_all, open_form, pick, problems_of
+
+REAL = ROOT / "innovations"
+
+
+def _entry(id: str) -> tuple[str, dict[str, Any], dict[str, str]]:
+    text = (REAL / f"{id}.md").read_text(encoding="utf-8")
+    record, _ = parse_record(text, f"innovations/{id}.md")
+    assert record is not None
+    return text, record.data, body_parts(record.badan)
+
+
+def _three() -> list[str]:
+    """Three real entries of the home region: rich, middling and small, none that refers to another entry."""
+    files = sorted((REAL / "kab-blora").glob("*.md"), key=lambda path: path.stat().st_size)
+    plain = [f for f in files if "kab-" not in f.read_text(encoding="utf-8")]
+    return [f"kab-blora/{plain[place].stem}" for place in (-1, len(plain) // 2, len(plain) // 5)]
+
+
+@pytest.mark.parametrize("id", _three())
+def test_a_new_contributor_enters_a_real_innovation(id: str, visit: Callable[..., Visitor]) -> None:
+    _, data, badan = _entry(id)
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address)
+    pick(page, "#borang-wilayah", "Kabupaten Blora")
+    open_all(page)
+    fill(page, Inovasi, data)
+    for key, section in badan.items():
+        page.fill(f"#f-badan-{key}", section)
+    shown = check_and_read(page)
+    name, written = download(page)
+    assert written.decode() == shown
+    record, problems = parse_record(shown, "innovations/kab-blora/x.md")
+    assert record is not None and not problems
+    assert (record.data, body_parts(record.badan)) == (data, badan)
+    assert shown == write_entry(data, badan).text
+    file = name.replace("--", "/")
+    assert [p for p in problems_of({file: written}, ("kab-blora",)) if "entri-ganda" not in p] == []
+
+
+def test_an_edit_of_the_original_changes_only_the_edited_lines(visit: Callable[..., Visitor]) -> None:
+    """The exact file is opened beside the entry's data; what was typed before stays."""
+    text, _, _ = _entry("kab-blora/samin-119")
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address, "?entri=kab-blora/samin-119")
+    assert page.input_value("#f-nama") == "Samin 119"
+    open_all(page)
+    page.fill("#f-layanan-jam", "24 jam setiap hari")
+    page.set_input_files("#borang-berkas", str(REAL / "kab-blora/samin-119.md"))
+    expect(page.locator("#borang .kotak").first).to_contain_text("samin-119.md dibuka")
+    open_all(page)
+    page.get_by_role("button", name="Tambah alat").click()
+    page.fill("#f-alat-0", "Aplikasi: Samin 119")
+    changed = check_and_read(page)
+    lines = [line for line in unified_diff(text.split("\n"), changed.split("\n"), lineterm="", n=0) if line[0] in "+-"]
+    assert lines[2:] == ["+alat:", '+  - "Aplikasi: Samin 119"', "-  jam: 24 jam", "+  jam: 24 jam setiap hari"]
+
+
+def test_an_entry_opened_from_its_data_loses_nothing(visit: Callable[..., Visitor]) -> None:
+    text, data, badan = _entry("kab-blora/samin-119")
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address, "?entri=kab-blora/samin-119")
+    shown = check_and_read(page)
+    record, _ = parse_record(shown, "innovations/kab-blora/samin-119.md")
+    assert record is not None and (record.data, body_parts(record.badan)) == (data, badan)
+    assert revise_entry(text, "innovations/kab-blora/samin-119.md", record.data, body_parts(record.badan)) == text
+
+
+def test_a_contributors_own_file_keeps_its_comments_and_unknown_isian(
+    visit: Callable[..., Visitor], tmp_path: Any
+) -> None:
+    text = """---
+# catatan pengelola
+nama: Samin 119   # nama resmi
+urusan: kesehatan
+ringkasan: 'Ambulans gratis yang dipanggil lewat satu nomor.'
+catatan_kami: jangan hilang
+layanan: {jam: 24 jam, telepon: "119"}
+sumber:
+  # berita pertama
+  - judul: Judul satu
+    penerbit: contoh.id   # koran
+
+  - {judul: Judul dua, penerbit: contoh.id}
+---
+
+Pembuka.
+
+## Hasil
+
+Hasil lama.
+"""
+    own = tmp_path / "samin-119.md"
+    own.write_text(text, encoding="utf-8")
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address, "?wilayah=kab-blora")
+    page.locator("#borang-berkas").evaluate("(one) => { one.closest('details').open = true }")
+    page.set_input_files("#borang-berkas", str(own))
+    expect(page.locator("#f-nama")).to_have_value("Samin 119")
+    open_all(page)
+    page.fill("#f-sumber-0-judul", "Judul satu yang benar")
+    page.fill("#f-nama", "Samin 119 Blora")
+    changed = check_and_read(page)
+    assert changed == text.replace("nama: Samin 119 ", "nama: Samin 119 Blora ").replace(
+        "Judul satu\n", "Judul satu yang benar\n"
+    )
+
+
+def test_a_visit_is_added_to_the_register(visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address, "?jenis=kunjungan&wilayah=kab-blora")
+    page.fill("#f-daftar-0-tanggal", "18/04/2024")
+    page.fill("#f-daftar-0-tuan_rumah", "Kabupaten Blora")
+    page.press("#f-daftar-0-tuan_rumah", "Tab")
+    page.fill("#f-daftar-0-tamu", "Kabupaten Rembang")
+    page.press("#f-daftar-0-tamu", "Tab")
+    page.fill("#f-daftar-0-jenis", "Studi tiru")
+    page.press("#f-daftar-0-jenis", "Enter")
+    page.fill("#f-daftar-0-topik", "Penanganan stunting")
+    page.fill("#f-daftar-0-sumber-0-judul", "Rembang belajar ke Blora")
+    page.fill("#f-daftar-0-sumber-0-penerbit", "blorakab.go.id")
+    page.click("#borang-periksa")
+    page.get_by_role("button", name="Pakai 2024-04-18").click()
+    before = (REAL / "kab-blora/kunjungan.yml").read_text(encoding="utf-8")
+    shown = check_and_read(page)
+    assert shown.endswith("""
+  - tanggal: 2024-04-18
+    tuan_rumah: kab-blora
+    tamu: kab-rembang
+    jenis: studi-tiru
+    topik: Penanganan stunting
+    sumber:
+      - judul: Rembang belajar ke Blora
+        penerbit: blorakab.go.id
+""")
+    name, written = download(page)
+    assert (name, written.decode()) == ("kab-blora--kunjungan.yml", shown)
+    old, _ = parse_record(before, "innovations/kab-blora/kunjungan.yml")
+    new, _ = parse_record(shown, "innovations/kab-blora/kunjungan.yml")
+    assert old is not None and new is not None and new.data["daftar"][:-1] == old.data["daftar"]
+    assert problems_of({"kab-blora/kunjungan.yml": written}, ("kab-blora",)) == []
+
+
+def test_a_number_of_a_person_is_named_while_typing(visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address)
+    page.fill("#f-ringkasan", "Hubungi petugas di 0812-0000-0001 setiap hari kerja.")
+    page.wait_for_selector("#f-ringkasan-salah")
+    said = page.inner_text("#f-ringkasan-salah")
+    assert "Ada nomor ponsel di sini; data pribadi tidak boleh masuk katalog." in said and "0000" not in said
+    page.click("#borang-periksa")
+    assert page.locator(".borang-kirim").count() == 0
+
+
+def test_the_summary_leads_to_each_field(visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address, "?wilayah=kab-blora")
+    page.click("#borang-periksa")
+    links = page.locator(".borang-ringkas a")
+    assert [links.nth(n).inner_text() for n in range(links.count())] == [
+        "Nama inovasi: Isian wajib nama belum ditulis.",
+        "Urusan: Isian wajib urusan belum ditulis.",
+        "Ringkasan: Isian wajib ringkasan belum ditulis.",
+        "Sumber: Isian wajib sumber belum ditulis.",
+    ]
+    assert page.evaluate("document.activeElement.className").startswith("borang-ringkas")
+    links.nth(0).press("Enter")
+    assert page.evaluate("document.activeElement.id") == "f-nama"
+    assert page.get_attribute("#f-nama", "aria-invalid") == "true"
+
+
+def test_items_move_by_buttons_and_the_focus_stays_with_them(visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address)
+    page.evaluate("document.getElementById('bagian-meniru').open = true")
+    for number, word in enumerate(("satu", "dua", "tiga")):
+        page.locator("#f-prasyarat .borang-tambah").click()
+        assert page.evaluate("document.activeElement.id") == f"f-prasyarat-{number}"
+        page.keyboard.type(word)
+    page.get_by_role("button", name="Naik: Prasyarat 3").press("Enter")
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Naik: Prasyarat 2"
+    page.get_by_role("button", name="Hapus: Prasyarat 1").press("Enter")
+    values = [page.input_value(f"#f-prasyarat-{n}") for n in range(2)]
+    assert values == ["tiga", "dua"]
+    assert page.inner_text("#borang-kabar") == "Prasyarat 1 dihapus."
+
+
+def test_the_draft_survives_a_reload_and_can_be_thrown_away(visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address)
+    page.fill("#f-nama", "Rumah Kedelai")
+    expect(page.locator(".borang-sisi .borang-ket")).to_have_text("Draf tersimpan di peramban ini.")
+    open_form(page, visitor.address)
+    assert page.input_value("#f-nama") == "Rumah Kedelai"
+    page.get_by_role("button", name="Mulai dari kosong").click()
+    expect(page.locator("#f-nama")).to_have_value("")
+
+
+def test_a_photo_loses_what_the_camera_wrote(visit: Callable[..., Visitor], tmp_path: Any) -> None:
+    from io import BytesIO
+
+    from PIL import Image
+
+    picture = Image.new("RGB", (2400, 1200), (20, 120, 100))
+    exif = Image.Exif()
+    exif[0x010F] = "Kamera Contoh"
+    exif.get_ifd(0x8825)[2] = (7.0, 0.0, 0.0)
+    picture.save(tmp_path / "Gedung Baru.JPG", "JPEG", exif=exif)
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address, "?entri=kab-blora/samin-119")
+    open_all(page)
+    page.locator("#f-foto .borang-tambah").click()
+    page.set_input_files("#f-foto-0-pilih", str(tmp_path / "Gedung Baru.JPG"))
+    expect(page.locator("#f-foto-0-berkas")).to_have_value("gedung-baru.jpg")
+    page.fill("#f-foto-0-alt", "Gedung layanan dari depan")
+    check_and_read(page)
+    name, written = download(page)
+    photo_name, photo = download(page, "Unduh gedung-baru.jpg")
+    assert (name, photo_name) == ("kab-blora--samin-119.md", "gedung-baru.jpg")
+    image = Image.open(BytesIO(photo))
+    assert image.size == (1600, 800) and not image.getexif() and b"Kamera" not in photo
+    files = {"kab-blora/samin-119.md": written, "kab-blora/samin-119/gedung-baru.jpg": photo}
+    assert problems_of(files, ("kab-blora",)) == []
+
+
+def test_a_near_name_elsewhere_is_named_with_a_link(visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address, "?wilayah=kab-rembang")
+    page.fill("#f-nama", "SAMIN 119 Kabupaten Rembang")
+    page.click("#borang-periksa")
+    link = page.locator(".kotak a[href*='inovasi/']").first
+    link.wait_for()
+    assert link.get_attribute("href") == f"{visitor.address}inovasi/kab-blora/samin-119/"
+
+
+def test_without_a_repository_the_button_explains_itself(visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address, "?entri=kab-blora/samin-119")
+    check_and_read(page)
+    assert "belum ditetapkan pengelola" in page.inner_text(".borang-kirim")
+
+
+def test_what_is_stored_or_asked_wrongly_opens_an_empty_form(visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address, "?jenis=__proto__&wilayah=constructor")
+    key = page.evaluate("`borang:${new URL('../../', location.href).pathname}:entri:baru`")
+    for broken in ("", "null", "[]", '{"v":1}', json.dumps({"v": 1, "data": [], "badan": {}, "asli": 5})):
+        page.evaluate("([key, value]) => localStorage.setItem(key, value)", [key, broken])
+        open_form(page, visitor.address)
+        assert page.input_value("#f-nama") == ""

@@ -1,0 +1,86 @@
+// Opening what exists: an entry or a region's records from the open data, or the contributor's own file, whose text stays as it is.
+
+import { bodyParts } from './periksa-badan.js';
+import { entryLines, registerLines, textOf } from './yaml-tulis.js';
+import { normalRecord, splitFront } from './yaml-sunting.js';
+import { normalise } from './periksa-huruf.js';
+import { root } from './keranjang.js';
+
+const BODY = ['masalah', 'cara_kerja', 'hasil'];
+
+/** A file that cannot be opened; the message is for the reader. */
+export class NotReadable extends Error {}
+
+/** The values of a YAML text, every scalar as the text that was typed; the parser is fetched when a file is opened. */
+export async function yamlReader() {
+  const { load, FAILSAFE_SCHEMA } = await import('./js-yaml.js');
+  return (text) => load(text, { schema: FAILSAFE_SCHEMA }) ?? {};
+}
+
+/** {data, badan, asli} of a file's text. A lone text where a list belongs becomes a list of one. */
+export async function readFile(text, kelas, model) {
+  const read = await yamlReader();
+  const asli = normalise(text.replace(/^\ufeff/, ''));
+  const split = kelas === 'Inovasi' ? splitFront(asli) : { yaml: asli, after: '' };
+  if (!split) throw new NotReadable('Berkas ini tidak berisi dua garis --- yang mengapit isian.');
+  let values;
+  try {
+    values = read(split.yaml);
+  } catch (error) {
+    const line = (error.mark?.line ?? 0) + (kelas === 'Inovasi' ? 2 : 1);
+    throw new NotReadable(`Baris ${line} berkas ini tidak dapat dibaca sebagai isian. Periksa tanda petik, titik dua, dan jarak di awal baris.`);
+  }
+  if (typeof values !== 'object' || Array.isArray(values)) throw new NotReadable('Berkas ini tidak berisi isian.');
+  const badan = kelas === 'Inovasi' ? bodyParts(split.after.slice(split.after.indexOf('\n') + 1 || split.after.length)) : {};
+  return { data: normalRecord(values, kelas, model), badan, asli };
+}
+
+/** {data, badan, asli} of an entry, from its open data; null where there is no such entry. */
+export async function openEntry(id, model) {
+  const document = await fetchJson(`data/v1/inovasi/${id}.json`);
+  if (!document) return null;
+  const data = known(document, 'Inovasi', model);
+  const badan = Object.fromEntries(BODY.filter((key) => document[key]).map((key) => [key, document[key]]));
+  return { data, badan, asli: textOf(entryLines(data, badan, model)) };
+}
+
+/** {data, badan, asli} of a region's register or profile, from the open data; null where it has none. */
+export async function openRegister(wilayah, borang, model) {
+  const all = await fetchJson('data/v1/wilayah.json');
+  const region = findRegion(all, wilayah);
+  if (!region) return null;
+  const part = borang.rekaman === 'ProfilWilayah' ? region : { daftar: region[borang.id] ?? [] };
+  const register = borang.id === 'perangkat_daerah' ? region.perangkat_daerah : part;
+  const data = known(register, borang.rekaman, model);
+  if (borang.id === 'perangkat_daerah') for (const office of data.daftar ?? []) delete office.id;
+  if (!Object.keys(data).length) return null;
+  return { data, badan: {}, asli: textOf(registerLines(data, borang.rekaman, model)) };
+}
+
+function findRegion(document, wilayah) {
+  const rows = Array.isArray(document) ? document : Object.values(document ?? {}).find(Array.isArray) ?? [];
+  return rows.find((row) => row.id === wilayah) ?? null;
+}
+
+/** The isian of a class out of a JSON record, as texts. */
+function known(document, kelas, model) {
+  const data = {};
+  for (const field of model.kelas.get(kelas).values()) {
+    const value = document[field.k];
+    if (value === undefined || value === null) continue;
+    data[field.k] = Array.isArray(value) ? value.map((item) => textual(item, field, model)) : textual(value, field, model);
+  }
+  return data;
+}
+
+function textual(value, field, model) {
+  if (field.r) return known(value, field.r, model);
+  if (typeof value === 'boolean') return value ? 'ya' : 'tidak';
+  return String(value);
+}
+
+/** A JSON file of the site, or null. */
+export async function fetchJson(path) {
+  const answer = await fetch(new URL(path, root));
+  return answer.ok ? answer.json() : null;
+}
