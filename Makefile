@@ -4,7 +4,7 @@ VENV   := .venv
 HOSTILE_COUNT ?= 50000
 PY     := $(VENV)/bin/python
 
-.PHONY: site serve check test bench lock clean help
+.PHONY: site serve check test editor kait bench lock clean help
 
 site: $(VENV)/.siap          ## check the data and build the public site into site/
 	$(PY) build_catalog.py build
@@ -22,6 +22,12 @@ test: $(VENV)/.siap-uji      ## every test, browser tests included
 	sh scripts/ensure_browser.sh $(VENV)
 	$(MAKE) --no-print-directory check
 	HOSTILE_COUNT=$(HOSTILE_COUNT) $(PY) -m pytest -n auto --dist worksteal
+
+editor: $(VENV)/.siap        ## help for VS Code: schemas into build/skema/, snippets into .vscode/
+	$(PY) build_catalog.py skema
+
+kait: $(VENV)/.siap          ## check changed files before every commit (git hook of this repository)
+	git config core.hooksPath scripts/kait
 
 bench: $(VENV)/.siap-uji     ## benchmark against the peers: make bench SIZES="1000 10000"
 	$(PY) -m benchmarks $(if $(SIZES),--sizes $(SIZES))

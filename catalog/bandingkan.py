@@ -1,4 +1,4 @@
-"""What ``/bandingkan/`` fetches besides the entries' own JSON: a small file a region, with its facts and entries."""
+"""What ``/bandingkan/`` and the planner fetch besides the entries' own JSON: a small file a region, with its facts."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from catalog.catalog import Catalog
-from catalog.exports.documents import to_json
+from catalog.catalog import Catalog, Daerah
+from catalog.exports.documents import plain, to_json
 
 FOLDER = "bandingkan/wilayah/"
+
+_FOR_VISITS = ("koordinat", "kontak", "sekretariat", "aturan_kunjungan")
 
 
 def region_files(catalog: Catalog) -> dict[str, Callable[[], str]]:
@@ -25,6 +27,8 @@ def region_document(wilayah: str, moved: dict[str, str], catalog: Catalog) -> di
 
     ``pindah`` has the slugs that entries of the region bore before, with the ids they have now: an old link to a
     comparison still works. The script asks for an entry only if it is named here, so a wrong id costs no request.
+    ``kantor`` has the names of the offices that own its entries, by id; it, the contact and the rules for guests are
+    for whoever plans a visit.
     """
     lists = catalog.vocabularies
     place, known = lists.wilayah.get(wilayah), catalog.daerah.get(wilayah)
@@ -36,10 +40,19 @@ def region_document(wilayah: str, moved: dict[str, str], catalog: Catalog) -> di
         "penduduk": profile.penduduk if profile else None,
         "luas_km2": profile.luas_km2 if profile else None,
         "bentang_alam": profile.bentang_alam if profile else None,
+        **({name: plain(getattr(profile, name)) for name in _FOR_VISITS} if profile else {}),
+        "kantor": _owners(wilayah, known, catalog) or None,
         "entri": [entri.slug for entri in catalog.entri_of(wilayah)],
         "pindah": moved or None,
     }
     return {key: value for key, value in facts.items() if value is not None}
+
+
+def _owners(wilayah: str, known: Daerah | None, catalog: Catalog) -> dict[str, str]:
+    """Return id → name of the offices that own an entry of the region, ordered by id."""
+    owners = {id for entri in catalog.entri_of(wilayah) for id in entri.inovasi.perangkat_daerah}
+    register = known.perangkat_daerah if known else {}
+    return {id: register[id].nama for id in sorted(owners) if id in register}
 
 
 def _region_text(wilayah: str, moved: dict[str, str], catalog: Catalog) -> str:

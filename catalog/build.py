@@ -12,20 +12,30 @@ from pathlib import Path
 
 from catalog.bandingkan import region_files
 from catalog.catalog import Catalog
-from catalog.exports import WHOLE_SET, export_files
+from catalog.exports import WHOLE_SET, export_files, statistics_files
 from catalog.final_check import SiteFault, check_site
+from catalog.formulir import form_files
 from catalog.frame import build_frame
 from catalog.history import Changes
 from catalog.kabar import feed_files, image_files, sitemap_files
+from catalog.kunjungan import visit_files
 from catalog.load import Inputs, Loaded, load_catalog
+from catalog.mampat import compress_release
 from catalog.pages import PageJob, make_context, plan_pages
 from catalog.pages.kepala import PINDAH, finish_handwritten
+from catalog.pages.paket import PAKET
+from catalog.pages.rapor import EVALUASI, RAPOR
+from catalog.paket import template_files
+from catalog.pengalihan import FILE as PENGALIHAN
+from catalog.pengalihan import redirect_map
 from catalog.progress import Progress, Stopwatch, silent
 from catalog.publish import publishing
+from catalog.rencana import planner_files
 from catalog.search.write import write_search
 from catalog.settings import read_settings
 from catalog.sinonim import load_sinonim
 from catalog.statistics import count_statistics
+from catalog.swanilai import edition_files
 from catalog.terkait import read_weights, relate
 from catalog.writing import Aside, pour_pages, work_aside, write_file, write_whole_set
 
@@ -55,12 +65,14 @@ def build_site(
     changes: Changes | None = None,
     processes: int | None = None,
     with_search: bool = True,
+    compressed: bool = False,
     progress: Progress = silent,
 ) -> BuildResult:
     """Check the data and, when nothing forbids it, build the whole site and switch ``site`` to it at once.
 
     A publish stops on any error and leaves the site that stands. With ``changes``, faulty files that the change did
-    not touch are left out and named, and the rest is built.
+    not touch are left out and named, and the rest is built. ``compressed``: ``.gz`` beside every text file,
+    which are not counted.
     """
     watch = Stopwatch()
     count = processes or os.cpu_count() or 1
@@ -77,6 +89,9 @@ def build_site(
             if faults:
                 raise _UnsoundSite(faults)
             files, size = _measure(release)
+            if compressed:
+                with watch.time("bentuk mampat"):
+                    compress_release(release, count)
     except _UnsoundSite as unsound:
         return BuildResult(loaded, published=False, faults=unsound.faults, stages=tuple(watch.stages))
     return BuildResult(
@@ -127,8 +142,23 @@ def _make_release(
         statistik = count_statistics(catalog)
     exports = export_files(catalog, statistik)
     exports.pop(WHOLE_SET)  # written from the entries' own files, once they are there
+    templates = template_files(inputs.root / "vocabularies")
     images, feeds = image_files(catalog, settings, inputs.root / "theme"), feed_files(catalog, settings)
-    aside = Aside({**exports, **images, **feeds, **region_files(catalog)}, _photos(inputs, catalog))
+    aside = Aside(
+        {
+            **exports,
+            **templates,
+            **images,
+            **feeds,
+            **region_files(catalog),
+            **form_files(catalog),
+            **visit_files(catalog, settings),
+            **planner_files(catalog, inputs.root / "vocabularies"),
+            **edition_files(catalog),
+            **statistics_files(catalog, statistik),
+        },
+        _photos(inputs, catalog),
+    )
     with watch.time("bingkai, data terbuka, foto"), work_aside(aside, release, processes) as wait:
         frame = build_frame(inputs.root, release.parent.parent / "bingkai", settings)
         handwritten = finish_handwritten(frame.handwritten, settings)
@@ -137,6 +167,8 @@ def _make_release(
         done = wait()
     with watch.time("daftar di halaman"):
         context = make_context(catalog, settings, statistik, done.ukuran, done.foto)
+    moved = redirect_map((f"inovasi/{old}", entri.tautan) for old, entri in context.pindah.items())
+    write_file(release, PENGALIHAN, moved.encode("utf-8"))
     with watch.time("terkait"):
         weights = read_weights(inputs.root / "vocabularies")
         context = replace(context, terkait=relate(catalog, weights, context.pintu))
@@ -158,7 +190,7 @@ def _make_release(
 
 def _lasting(jobs: Iterable[PageJob], handwritten: Iterable[str]) -> list[str]:
     """Return the addresses of all pages but the old ones, which only lead on."""
-    generated = [job.path for job in jobs if job.kind != PINDAH]
+    generated = [job.path for job in jobs if job.kind not in (PINDAH, PAKET, RAPOR, EVALUASI)]
     return generated + [file.removesuffix("index.html") for file in handwritten]
 
 

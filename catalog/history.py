@@ -13,10 +13,14 @@ class HistoryError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Paths below the repository's root, posix, that a change touched; ``terhapus`` no longer exist."""
+    """Paths below the repository's root, posix, that a change touched; ``terhapus`` no longer exist.
+
+    ``dasar`` is the commit with which was compared.
+    """
 
     berkas: frozenset[str]
     terhapus: frozenset[str]
+    dasar: str = ""
 
 
 def read_changes(root: Path, revision: str) -> Changes:
@@ -36,7 +40,16 @@ def read_changes(root: Path, revision: str) -> Changes:
     return Changes(
         berkas=frozenset(path for _, path in states) | frozenset(path for path in untracked if path),
         terhapus=frozenset(path for state, path in states if state == "D"),
+        dasar=base,
     )
+
+
+def read_old(root: Path, commit: str, path: str) -> bytes | None:
+    """Return the file ``path`` (below ``root``, posix) as it was in ``commit``, or None where it was not there."""
+    try:
+        return _git_bytes(root, "cat-file", "blob", f"{commit}:./{path}")
+    except HistoryError:
+        return None
 
 
 def newest_commit_epoch(root: Path) -> int | None:
@@ -48,6 +61,10 @@ def newest_commit_epoch(root: Path) -> int | None:
 
 
 def _git(root: Path, *arguments: str) -> str:
+    return _git_bytes(root, *arguments).decode("utf-8", errors="surrogateescape")
+
+
+def _git_bytes(root: Path, *arguments: str) -> bytes:
     try:
         done = subprocess.run(  # noqa: S603 (arguments are ours; a revision never starts with a dash)
             ["git", "-C", str(root), *arguments],  # noqa: S607
@@ -59,4 +76,4 @@ def _git(root: Path, *arguments: str) -> str:
     except subprocess.CalledProcessError as error:
         detail = error.stderr.decode(errors="replace").strip().splitlines()
         raise HistoryError(f"Git tidak dapat menjawab: {detail[0] if detail else 'tanpa keterangan'}") from None
-    return done.stdout.decode("utf-8", errors="surrogateescape")
+    return done.stdout

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from catalog.catalog import Catalog
 from catalog.history import Changes
 from catalog.load import Inputs, load_catalog
 from catalog.problems import Problem
 from catalog.progress import Progress, silent
+from catalog.reading import read_record
+from catalog.saran import NameIndex, Tempat, advise, places_of
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """``problems`` count; ``lain`` errors elsewhere do not and are only mentioned. ``jumlah_berkas`` were looked at."""
+    """``problems`` count; ``lain`` errors elsewhere do not and are only mentioned. ``jumlah_berkas`` were looked at.
+
+    ``saran`` is advice about the valid entries among them, empty unless asked for; it never counts. ``catalog`` holds
+    the valid records that were read.
+    """
 
     problems: tuple[Problem, ...]
     lain: int
     jumlah_berkas: int
+    catalog: Catalog = field(repr=False)
+    saran: tuple[Problem, ...] = ()
 
 
 def check_data(
@@ -25,18 +34,33 @@ def check_data(
     changes: Changes | None = None,
     paths: frozenset[str] | None = None,
     progress: Progress = silent,
+    with_saran: bool = False,
 ) -> Judged:
-    """Check the data and return the problems that count.
+    """Check the data and return the problems that count; ``with_saran`` also advice, for which all names are read.
 
     With ``changes``, a fault counts in a file that the change touched, and elsewhere when it points at a record that
     the change deleted. Read are then only the regions that the change touched, or all when a record was deleted.
     """
     counts = _counting(changes, paths)
-    loaded = load_catalog(inputs, _reading(changes, paths), progress=progress)
+    loaded = load_catalog(inputs, None if with_saran else _reading(changes, paths), progress=progress)
     counted = tuple(p for p in loaded.problems if counts(p))
     looked_at = sum(1 for file in loaded.berkas if counts_file(file, changes, paths))
     others = sum(1 for p in loaded.problems if p.is_error and not counts(p))
-    return Judged(counted, others, looked_at)
+    saran = _advise(inputs, loaded.catalog, changes, paths, progress) if with_saran else ()
+    return Judged(counted, others, looked_at, loaded.catalog, saran)
+
+
+def _advise(
+    inputs: Inputs, catalog: Catalog, changes: Changes | None, paths: frozenset[str] | None, progress: Progress
+) -> tuple[Problem, ...]:
+    names = NameIndex(catalog)
+    asked = [entri for entri in catalog.entri if counts_file(entri.berkas, changes, paths)]
+    hints: list[Problem] = []
+    for done, entri in enumerate(asked, start=1):
+        record, _ = read_record(inputs.innovations.parent, entri.berkas)  # again: the catalogue keeps no places
+        hints.extend(advise(entri, names, places_of(record) if record else Tempat()))
+        progress("mencari saran", done, len(asked))
+    return tuple(hints)
 
 
 def counts_file(file: str, changes: Changes | None, paths: frozenset[str] | None) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from hashlib import sha256
 from typing import Literal
 
 from catalog.wordings import WORDINGS
 
-Tingkat = Literal["kesalahan", "peringatan"]
+Tingkat = Literal["kesalahan", "peringatan", "saran"]
 _LONGEST_SHOWN = 120
 
 
@@ -32,7 +33,7 @@ class Problem:
 
     @property
     def is_error(self) -> bool:
-        """True for a ``kesalahan``, False for a ``peringatan``."""
+        """True for a ``kesalahan``, False for a ``peringatan`` and a ``saran``."""
         return self.tingkat == "kesalahan"
 
 
@@ -87,7 +88,7 @@ def format_json(problems: Iterable[Problem]) -> str:
 
 def format_github(problem: Problem) -> str:
     """Return the problem as an annotation of GitHub Actions; special characters escaped as its runner wants them."""
-    level = "error" if problem.is_error else "warning"
+    level = {"kesalahan": "error", "peringatan": "warning"}.get(problem.tingkat, "notice")
     place = (
         f"file={_escape_property(problem.berkas)},line={problem.baris},col={problem.kolom},"
         f"title={_escape_property(problem.kode)}"
@@ -99,13 +100,32 @@ def format_github(problem: Problem) -> str:
     return f"::{level} {place}::{_escape_data(message)}"
 
 
+def format_gitlab(problems: Iterable[Problem]) -> str:
+    """Return all problems as GitLab's code quality report, which shows them at their lines in a merge request.
+
+    Format: https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+    """
+    severity = {"kesalahan": "major", "peringatan": "minor"}
+    rows = [
+        {
+            "description": f"{p.pesan} Ditemukan: {p.ditemukan}. Perbaiki: {p.perbaiki}.",
+            "check_name": p.kode,
+            "fingerprint": sha256("\n".join((p.berkas, p.kode, p.pesan, p.ditemukan)).encode()).hexdigest(),
+            "severity": severity.get(p.tingkat, "info"),
+            "location": {"path": p.berkas, "lines": {"begin": p.baris}},
+        }
+        for p in problems
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=1)
+
+
 def count_levels(problems: Iterable[Problem]) -> tuple[int, int]:
-    """Return (number of kesalahan, number of peringatan)."""
+    """Return (number of kesalahan, number of peringatan); a saran is neither."""
     errors = warnings = 0
     for p in problems:
         if p.is_error:
             errors += 1
-        else:
+        elif p.tingkat == "peringatan":
             warnings += 1
     return errors, warnings
 

@@ -22,14 +22,22 @@ from catalog.bandingkan import region_files
 from catalog.exports import export_entri, export_files
 from catalog.frame import Frame, build_frame
 from catalog.kabar import UMPAN, feed_files
+from catalog.kunjungan import visit_files
+from catalog.lapor import report_files
 from catalog.load import Inputs, check_file, find_photos
 from catalog.pages import PageContext, PageJob, make_context, plan_pages, render
+from catalog.pages.paket import PAKET, package_files
+from catalog.paket import template_files
 from catalog.problems import Problem, format_text, sort_problems
 from catalog.reading import walk_innovations
+from catalog.rencana import FOLDER as RENCANA
+from catalog.rencana import planner_files
 from catalog.search.write import write_search
 from catalog.settings import read_settings
 from catalog.sinonim import load_sinonim
 from catalog.statistics import Statistik, count_statistics
+from catalog.swanilai import edition_files
+from catalog.swanilai.edisi_peramban import FILE as EDISI
 from catalog.terkait import read_weights, relate
 from catalog.validation import CheckedRecord, join_records
 from catalog.vocabularies import load_vocabularies
@@ -135,9 +143,26 @@ class Preview:
             return frame.assets[name], _media_type(name)
         if name.startswith(("data/v1/", "bandingkan/")):
             return self._export(name, state)
+        if visits := visit_files(state.context.catalog, state.context.settings).get(name):
+            return visits().encode("utf-8"), _media_type(name)
+        if name.startswith(RENCANA):
+            file = planner_files(state.context.catalog, self.inputs.root / "vocabularies").get(name)
+            return (file().encode("utf-8"), _media_type(name)) if file else None
         if name.endswith(UMPAN):
             feed = feed_files(state.context.catalog, state.context.settings).get(name)
             return (feed().encode("utf-8"), _media_type(name)) if feed else None
+        if name.endswith(".docx") and (template := template_files(self.inputs.root / "vocabularies").get(name)):
+            return template(), _media_type(name)
+        if name == EDISI:
+            return edition_files(state.context.catalog)[name]().encode("utf-8"), _media_type(name)
+        beside = state.jobs.get(f"{name.rpartition('/')[0]}/")
+        if beside and beside.kind == "entri":
+            site = state.context.settings.site_url or "/"
+            data = dict(report_files(beside.key, state.context.catalog, state.context.buku, site)).get(name)
+            return (data, _media_type(name)) if data else None
+        if beside and beside.kind == PAKET:
+            data = dict(package_files(beside.key, state.context)).get(name)
+            return (data, _media_type(name)) if data else None
         if name.startswith("jelajah/"):
             return self._search_file(name, state)
         return None

@@ -10,12 +10,18 @@ import csv
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields
+from datetime import date
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, cast
 
 import yaml
 
+from catalog.iid import Edisi, EditionError, load_editions
+from catalog.iid.kipp import BentukKipp, load_forms
+from catalog.kalender import HARI, Kalender
+from catalog.kesiapan import Bagian, PartError, make_part
 from catalog.masalah import DoorError, Masalah, check_doors, make_door
+from catalog.model.umum import AturanKunjungan
 from catalog.peta.garis import Garis, read_outline
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -115,10 +121,21 @@ class Vocabularies:
     wilayah_by_kode: dict[str, WilayahKode]
     kode_kabupaten: frozenset[str]
     """Codes of kabupaten and kota without the dot, "3316": the first four digits of a NIK."""
+    kesiapan: dict[str, Bagian]
+    """The parts of "Siap direplikasi?"."""
     keterangan: dict[str, Keterangan]
     """Title and legal ground of each YAML list, by the name of its file without '.yml'."""
     garis: Garis
     """The outline of the country by province, for maps."""
+    hari: dict[str, Istilah]
+    kalender: Kalender
+    """Holidays and working days."""
+    praktik_kunjungan: AturanKunjungan
+    """What hosts usually ask of guests, where their own rules are not known; its ground is in ``keterangan``."""
+    iid: dict[int, Edisi]
+    """Editions of the innovation index by year, the newest first."""
+    kipp: dict[str, BentukKipp]
+    """Forms of the proposal for the public-service contest."""
 
 
 class _Row(Protocol):
@@ -127,6 +144,7 @@ class _Row(Protocol):
 
 
 _R = TypeVar("_R", bound=_Row)
+_T = TypeVar("_T")
 
 
 def load_vocabularies(folder: Path) -> Vocabularies:
@@ -169,12 +187,71 @@ def load_vocabularies(folder: Path) -> Vocabularies:
         jenis_wilayah=read("jenis_wilayah", Istilah),
         kelompok_masalah=kelompok_masalah,
         masalah=masalah,
+        kesiapan=_read_parts(folder / "kesiapan.yml", keterangan),
         wilayah=wilayah,
         wilayah_by_kode={row.kode: row for row in wilayah.values()},
         kode_kabupaten=frozenset(row.kode.replace(".", "") for row in wilayah.values() if "." in row.kode),
         keterangan=keterangan,
         garis=_read_garis(folder / "garis_indonesia.json"),
+        hari=_read_days(folder / "hari.yml", read("hari", Istilah)),
+        kalender=_read_calendar(folder / "libur.yml", keterangan),
+        praktik_kunjungan=_read_practice(folder / "praktik_kunjungan.yml", keterangan),
+        iid=_read_edition_file(load_editions, folder / "iid"),
+        kipp=_read_edition_file(load_forms, folder / "kipp" / "proposal.yml"),
     )
+
+
+def _read_edition_file(load: Callable[[Path], _T], path: Path) -> _T:
+    try:
+        return load(path)
+    except EditionError as fault:
+        raise VocabularyError(str(fault)) from None
+
+
+def _read_days(path: Path, days: dict[str, Istilah]) -> dict[str, Istilah]:
+    _require(tuple(days) == HARI, path, f"`daftar` harus memuat {', '.join(HARI)}, berurutan")
+    return days
+
+
+def _read_calendar(path: Path, keterangan: dict[str, Keterangan]) -> Kalender:
+    """Holidays of the years that are decided in full, and those of every year."""
+    content = _read_content(path, ("judul", "dasar", "tetap", "tahun"))
+    keterangan["libur"] = Keterangan(content["judul"], content["dasar"])
+    libur: dict[str, str] = {}
+    years = set()
+    for row in content["tahun"]:
+        _require(
+            isinstance(row, dict) and str(row.get("tahun", "")).isdecimal(), path, "baris `tahun` tanpa angka tahun"
+        )
+        years.add(int(row["tahun"]))
+        for key, word in (("libur_nasional", "libur nasional"), ("cuti_bersama", "cuti bersama")):
+            for day, name in row[key].items():
+                belongs = _is_date(day) and day.startswith(row["tahun"]) and day not in libur
+                _require(belongs, path, f"tanggal `{day}` pada tahun {row['tahun']} keliru atau ditulis dua kali")
+                libur[day] = f"{word} ({name})"
+    tetap = {day: f"libur nasional ({name})" for day, name in content["tetap"].items()}
+    for day in tetap:
+        _require(_is_date(f"2000-{day}"), path, f"tanggal tetap `{day}` harus seperti 08-17")
+    return Kalender(libur, tetap, frozenset(years))
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def _read_practice(path: Path, keterangan: dict[str, Keterangan]) -> AturanKunjungan:
+    content = _read_content(path, ("judul", "dasar", "aturan"))
+    keterangan["praktik_kunjungan"] = Keterangan(content["judul"], content["dasar"])
+    try:
+        rules = AturanKunjungan.model_validate(content["aturan"])
+    except ValueError as error:
+        raise VocabularyError(f"{path}: `aturan` tidak terbaca ({error})") from error
+    unknown = set(rules.model_extra or ()) | (set(rules.hari_terima) - set(HARI))
+    _require(not unknown, path, f"`aturan` memuat yang tidak dikenal: {', '.join(sorted(unknown))}")
+    return rules
 
 
 def _read_garis(path: Path) -> Garis:
@@ -210,21 +287,24 @@ def _read_text(path: Path) -> str:
 
 def _read_list(path: Path) -> tuple[Keterangan, list[dict[str, str]]]:
     """Title and ground of one YAML list, and its records as they stand."""
+    content = _read_content(path, ("judul", "dasar", "daftar"))
+    records = content["daftar"]
+    _require(isinstance(records, list) and bool(records), path, "`daftar` kosong atau bukan daftar")
+    return Keterangan(content["judul"], content["dasar"]), records
+
+
+def _read_content(path: Path, keys: tuple[str, ...]) -> dict[str, Any]:
+    """The values of a file of ours that holds exactly these keys; judul and dasar are filled texts."""
     try:
         content = yaml.load(_read_text(path), _TextLoader)  # noqa: S506  it builds nothing but text
     except yaml.YAMLError as error:
         raise VocabularyError(f"{path}: YAML tidak terbaca ({error})") from error
-    _require(
-        isinstance(content, dict) and set(content) == {"judul", "dasar", "daftar"},
-        path,
-        "berkas harus memuat judul, dasar, dan daftar, tidak lebih",
-    )
-    records = content["daftar"]
-    _require(isinstance(records, list) and bool(records), path, "`daftar` kosong atau bukan daftar")
+    holds = isinstance(content, dict) and set(content) == set(keys)
+    _require(holds, path, f"berkas harus memuat {', '.join(keys[:-1])}, dan {keys[-1]}, tidak lebih")
     for key in ("judul", "dasar"):
         is_filled = isinstance(content[key], str) and bool(content[key])
         _require(is_filled, path, f"`{key}` kosong atau bukan teks")
-    return Keterangan(content["judul"], content["dasar"]), records
+    return cast(dict[str, Any], content)
 
 
 def _make_row(path: Path, row: Callable[..., _R], record: dict[str, str]) -> _R:
@@ -278,6 +358,14 @@ def _read_doors(
     except DoorError as fault:
         raise VocabularyError(f"{path}: {fault}") from None
     return about, doors
+
+
+def _read_parts(path: Path, keterangan: dict[str, Keterangan]) -> dict[str, Bagian]:
+    keterangan["kesiapan"], records = _read_list(path)
+    try:
+        return _by_id(path, [make_part(record) for record in records])
+    except PartError as fault:
+        raise VocabularyError(f"{path}: {fault}") from None
 
 
 def _read_wilayah(path: Path) -> dict[str, WilayahKode]:

@@ -12,7 +12,9 @@ from pathlib import Path
 from catalog.catalog import Catalog
 from catalog.exports import WHOLE_SET, entri_path, export_entri, join_entri
 from catalog.frame import Frame
+from catalog.lapor import report_files
 from catalog.pages import PageContext, PageJob, render
+from catalog.pages.paket import PAKET, package_files
 from catalog.photos import PublishedPhoto, publish_photo
 from catalog.progress import Progress, silent
 
@@ -24,7 +26,7 @@ _ALONE = 100
 def pour_pages(
     jobs: Sequence[PageJob], context: PageContext, frame: Frame, out: Path, processes: int, progress: Progress = silent
 ) -> None:
-    """Write every page of ``jobs``, and the JSON of each entry, below ``out``."""
+    """Write every page of ``jobs``, the JSON of each entry and the files of its package, below ``out``."""
     _prepare(context, frame, out)
     done = 0
     for written in _chunks(jobs, processes):
@@ -137,4 +139,9 @@ def _pour_chunk(jobs: Sequence[PageJob]) -> int:
         if entri is not None:
             path, text = export_entri(entri)
             write_file(_out, path, text.encode("utf-8"))
+            site = _context.settings.site_url or "/"
+            for path, data in report_files(entri.id, _context.catalog, _context.buku, site):
+                write_file(_out, path, data)
+        for path, data in package_files(job.key, _context) if job.kind == PAKET else ():
+            write_file(_out, path, data)
     return len(jobs)

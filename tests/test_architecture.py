@@ -11,16 +11,19 @@ CATALOG = Path(__file__).resolve().parent.parent / "catalog"
 
 LAYERS = [
     {"commands"},
-    {"build", "serve"},
-    {"judging", "writing"},
-    {"load", "pages", "search", "final_check", "publish", "bandingkan"},
-    {"frame", "exports", "kabar"},
-    {"statistics", "charts", "terkait", "replikasi", "validation", "history"},
+    {"baru", "build", "ringkasan", "serve", "terima"},
+    {"judging", "lembar", "skema", "writing"},
+    {"load", "pages", "search", "final_check", "publish", "bandingkan", "rencana"},
+    {"paket"},
+    {"frame", "exports", "formulir", "kabar"},
+    {"lapor"},
+    {"kunjungan", "record_text", "swanilai"},
+    {"statistics", "charts", "terkait", "replikasi", "saran", "konfirmasi", "tautan_hidup", "validation", "history"},
     {"catalog"},
-    {"bukti", "kelengkapan", "markup", "naskah", "photos", "reading", "sinonim"},
+    {"bukti", "kelengkapan", "mampat", "markup", "naskah", "pengalihan", "photos", "reading", "sinonim"},
     {"vocabularies", "settings", "slugs", "progress", "privacy"},
-    {"masalah"},
-    {"model", "peta", "problems"},
+    {"iid", "kesiapan", "masalah"},
+    {"kalender", "model", "peta", "problems"},
     {"wordings"},
 ]
 """From the top down; a module may import modules of lower layers, and of its own where listed below."""
@@ -28,7 +31,7 @@ LAYERS = [
 SAME_LAYER: set[tuple[str, str]] = set()
 
 ALONE = {
-    "yaml": {"reading", "vocabularies", "settings", "sinonim", "naskah"},
+    "yaml": {"reading", "vocabularies", "settings", "sinonim", "naskah", "iid"},
     "pandas": {"statistics"},
     "numpy": {"terkait"},
     "vl_convert": {"charts"},
@@ -36,6 +39,8 @@ ALONE = {
     "nh3": {"markup"},
     "markdown_it": {"markup"},
     "mkdocs": {"frame"},
+    "openpyxl": {"lembar"},
+    "defusedxml": {"lembar"},
     "PIL": {"photos", "kabar"},
     "subprocess": {"charts", "history", "search"},
 }

@@ -99,10 +99,9 @@ def test_an_unknown_command_is_explained_in_indonesian(root: Path, capsys) -> No
     with pytest.raises(SystemExit) as left:
         main(["chek"], root)
     assert left.value.code == 2
-    assert capsys.readouterr().err == (
-        "build_catalog.py: PERINTAH: 'chek' tidak dikenal (pilih dari 'check', 'build', 'serve')\n"
-        "Bantuan: build_catalog.py --help\n"
-    )
+    first, second = capsys.readouterr().err.splitlines()
+    assert first.startswith("build_catalog.py: PERINTAH: 'chek' tidak dikenal (pilih dari 'check', 'build', 'serve', ")
+    assert second == "Bantuan: build_catalog.py --help"
 
 
 def test_a_faulty_tree_is_not_built_and_the_old_site_stays(data: Path, root: Path, tmp_path: Path, capsys) -> None:

@@ -108,7 +108,8 @@ def test_status_carries_its_date_and_the_missing_confirmation_stands_beside_it(c
     page = page_of(confirmed, context)
     assert texts(page, ".kepala .lencana") == ["Keadaan belum diketahui", "Dikonfirmasi 1 Oktober 2026"]
     assert texts(page, ".kepala__ket") == [
-        "Belum ada sumber yang menyebut apakah masih berjalan. Dikonfirmasi oleh Dinas Kesehatan."
+        "Belum ada sumber yang menyebut apakah masih berjalan. "
+        "Terakhir dikonfirmasi oleh Dinas Kesehatan. Masih berjalan?"
     ]
 
 
@@ -174,15 +175,11 @@ def test_a_copy_that_names_its_origin_appears_there_without_being_listed_twice()
         assert [[t.nama for t in c.entri] for c in make_view(origin, context).replikasi.oleh] == [["Tiruan"]]
 
 
-def test_the_entrys_own_rules_for_guests_go_before_the_regions(context: PageContext) -> None:
+def test_an_entry_shows_its_own_rules_for_guests_and_leads_to_its_regions(context: PageContext) -> None:
     view = make_view(DALAM, context)
-    assert list(view.aturan) == [
-        ("Surat ditujukan kepada", "Bupati Blora melalui Sekretaris Daerah"),
-        ("Tenggat surat", "Paling lambat 7 hari kerja sebelum kunjungan"),
-        ("Rombongan paling banyak", "20 orang"),
-        ("Bisa daring", "Ya"),
-    ]
-    assert view.aturan_wilayah
+    rules = [(row.judul, row.teks) for row in view.aturan]
+    assert rules == [("Rombongan paling banyak", "20 orang"), ("Bisa daring", "Ya")]
+    assert texts(page_of(DALAM, context), '#kunjungan a[href$="#berkunjung"]') == ["aturan Kabupaten Blora"]
 
 
 def test_without_a_service_citizens_are_sent_to_the_regions_office_and_to_lapor(context: PageContext) -> None:
@@ -210,6 +207,7 @@ def test_a_name_only_entry_is_short_and_shows_no_gaps_as_facts(context: PageCont
     assert texts(page, "h2") == [
         "Yang sudah diketahui",
         "Untuk warga: cara memakai",
+        "Meniru inovasi ini",
         "Penghargaan",
         "Sumber",
         "Kelengkapan dan bukti",

@@ -13,11 +13,13 @@ from selectolax.lexbor import LexborHTMLParser
 from catalog.catalog import Entri, make_catalog
 from catalog.frame.page import Page
 from catalog.kabar import feed_files
+from catalog.kunjungan import visit_files
 from catalog.pages import PageContext, PageJob, make_context, plan_pages, render
 from catalog.pages.beranda import newest_cards
 from catalog.pages.data import data_page
 from catalog.pages.jelajah import SCRIPTS, explore_page
 from catalog.pages.komponen import make_card, make_paging, year_text
+from catalog.pages.paket import package_files
 from catalog.search import SCRIPTS as SEARCH_SCRIPTS
 
 
@@ -148,8 +150,9 @@ def test_jobs_travel_between_processes() -> None:
 def test_pages_link_only_to_pages_that_exist(context: PageContext) -> None:
     pages = [render(job, context) for job in plan_pages(context)]
     known = {page.path for page in pages} | {"wilayah/" + id + "/" for id in context.wilayah}
-    known |= {"panduan/", "panduan/kontribusi/", "panduan/meniru/", "tentang/"}
-    known |= set(feed_files(context.catalog, context.settings))
+    known |= {"panduan/", "panduan/kontribusi/", "panduan/meniru/", "panduan/templat/", "tentang/", "tentang/kesiapan/"}
+    known |= {path for entri in context.catalog.entri for path, _ in package_files(entri.id, context)}
+    known |= set(feed_files(context.catalog, context.settings)) | set(visit_files(context.catalog, context.settings))
     for page in pages:
         assert {link for link in links(page) if not link.startswith("data/v1/")} <= known, page.path
 

@@ -16,7 +16,7 @@ from catalog.pages.statistik import statistik_page
 from catalog.settings import Settings
 from catalog.statistics import count_statistics
 
-SOURCE = "Sumber: katalog ini, 4 entri; sumber terbaru bertanggal Mei 2024."
+SOURCE = "Sumber: katalog ini, 4 entri; sumber terbaru bertanggal Mei 2024. CSV: "
 
 
 def _four() -> tuple[Any, ...]:
@@ -25,6 +25,8 @@ def _four() -> tuple[Any, ...]:
             "kab-blora/a", nama="Alfa", urusan=["kesehatan", "sosial"], tanggal={"penerapan": "2021-06"},
             tahapan="penerapan", jenis="digital", perangkat_daerah=["dinas-kesehatan"], status={"keadaan": "berjalan"},
             hasil_terukur=[{"indikator": "x", "satuan": "hari", "sebelum": "9", "sesudah": "2"}],
+            bentuk="pelayanan-publik", inisiator="kepala-daerah", klasifikasi="perangkat-daerah",
+            dikonfirmasi={"tanggal": "2026-03-02", "oleh": "Dinas Kesehatan"},
         ),
         make_entri("kab-blora/b", nama="Beta", pertama_diberitakan="2021", perangkat_daerah=["dinas-kesehatan"]),
         make_entri(
@@ -46,6 +48,12 @@ def _regions() -> list[Daerah]:
 def _context(catalog: Catalog) -> PageContext:
     settings = Settings(nama_katalog="Katalog", wilayah_rumah="kab-blora")
     return make_context(catalog, settings, count_statistics(catalog))
+
+
+@pytest.fixture(autouse=True)
+def no_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a build's date nothing on the page speaks of age."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
 
 
 @pytest.fixture
@@ -77,15 +85,21 @@ def test_every_finding_is_a_sentence_with_its_base(tree):
         "Kabupaten Blora punya entri terbanyak: 2 dari 4",
         "Dinas Kesehatan, Kabupaten Blora punya entri terbanyak: 2",
         "Tahun 2021 paling banyak: 2 dari 3 entri yang tahunnya diketahui",
+        "Separuh dari 3 entri yang tahunnya diketahui mulai 2021 atau sebelumnya",
+        "Bulan terbaru dengan entri baru: Juni 2021, 1 entri",
         "1 dari 4 entri diketahui sudah diterapkan",
         "1 dari 4 entri diketahui masih berjalan, 1 sudah berhenti",
+        "1 dari 4 entri pernah dikonfirmasi kantornya",
         "1 dari 2 entri yang jenisnya diketahui adalah digital",
+        "1 dari 1 entri yang bentuknya diketahui: inovasi pelayanan publik",
+        "1 dari 1 entri yang inisiatornya diketahui: kepala daerah",
+        "1 dari 1 entri yang klasifikasinya diketahui: perangkat daerah",
         "1 dari 4 entri punya hasil terukur atau sudah dievaluasi",
         "0 dari 4 entri mengisi setengah isian atau lebih",
     ]
     assert [_text(h) for h in tree.css("h1, h2")] == [
-        "Isi katalog dalam angka", "Bidang dan tempat", "Waktu dan keadaan", "Jenis, bukti, dan kelengkapan",
-        "Unduh angkanya",
+        "Isi katalog dalam angka", "Bidang dan tempat", "Tahun dan bulan", "Tahapan dan status", "Jenis dan asal",
+        "Bukti dan kelengkapan", "Yang perlu dikonfirmasi", "Unduh angkanya",
     ]  # fmt: skip
 
 
@@ -115,7 +129,7 @@ def test_urusan_table_holds_all_38_and_the_note_names_the_empty_ones(tree):
     assert note.startswith(
         "Satu entri dapat termasuk beberapa urusan, jadi jumlahnya melebihi banyaknya entri. 35 dari 38"
     )
-    assert note.endswith(SOURCE)
+    assert note.endswith(f"{SOURCE}Entri menurut urusan")
 
 
 def test_regions_stand_under_their_provinces(tree):
@@ -129,18 +143,41 @@ def test_regions_stand_under_their_provinces(tree):
     ]
 
 
-def test_offices_lead_to_their_line_and_name_the_base(tree):
-    figure = _figure(tree, "perangkat-daerah")
-    bars = [(_text(a), a.attributes["href"]) for a in figure.css(".batang a")]
-    assert bars == [
-        ("Dinas Kesehatan, Kabupaten Blora", "../wilayah/kab-blora/#opd-dinas-kesehatan"),
-        ("Balitbang, Kota Solok", "../wilayah/kota-solok/#opd-balitbang"),
+def test_offices_lead_to_their_report_card_and_name_the_base(tree):
+    assert _table(tree, "perangkat-daerah") == [
+        ("Dinas Kesehatan, Kabupaten Blora", "2", "../wilayah/kab-blora/opd/dinas-kesehatan/"),
+        ("Balitbang, Kota Solok", "1", "../wilayah/kota-solok/opd/balitbang/"),
     ]
-    assert [rect.attributes["width"] for rect in figure.css("rect")] == ["100.0", "50.0"]
-    assert _text(figure.css_first(".bagan__sumber")) == (
+    assert _text(_figure(tree, "perangkat-daerah").css_first(".bagan__sumber")) == (
         "3 dari 4 entri menyebut pemiliknya: 2 perangkat daerah dan pemilik lain. Entri lain tidak dihitung di sini. "
-        f"Ditampilkan: 2 terbanyak. {SOURCE}"
+        "Yang tanpa entri ada di halaman tiap daerah. Selama daftar OPD suatu daerah belum lengkap, bagiannya tidak "
+        f"dihitung. {SOURCE}Entri menurut perangkat daerah"
     )
+
+
+def test_growth_month_by_month_ends_at_all_that_is_dated(tree):
+    assert _table(tree, "bulan") == [
+        ("2021, bulan tidak diketahui", "1 3", "../tahun/2021/"),
+        ("Juni 2021", "1 2", "../tahun/2021/"),
+        ("2019, bulan tidak diketahui", "1 1", "../tahun/2019/"),
+        ("Tanpa tanggal", "1 –", "../tahun/belum-diketahui/"),
+    ]
+    assert _table(tree, "kumulatif") == [
+        ("2021", "3", "../tahun/2021/"),
+        ("2020", "1", ""),
+        ("2019", "1", "../tahun/2019/"),
+    ]
+
+
+def test_every_drawing_has_its_table_and_its_csv(tree):
+    figures = tree.css("figure")
+    files = [figure.css_first(".bagan__sumber a").attributes["href"] for figure in figures]
+    assert all(figure.css_first("svg[role=img]") and figure.css_first("tbody tr") for figure in figures)
+    names = [file.removeprefix("../data/v1/statistik/").removesuffix(".csv") for file in files]
+    assert names == [
+        "urusan", "wilayah", "perangkat_daerah", "tahun", "tahun", "bulan", "tahapan", "keadaan", "konfirmasi",
+        "jenis", "bentuk", "inisiator", "klasifikasi", "bukti", "kelengkapan",
+    ]  # fmt: skip
 
 
 def test_years_of_first_reports_are_told_apart(tree):
@@ -176,12 +213,17 @@ def test_the_other_tables_lead_to_lists_or_to_the_search(tree):
         ("Terukur", "1", "../jelajah/?bukti=terukur"),
         ("Dievaluasi", "0", ""),
     ]
-    assert [row[:2] for row in _table(tree, "kelengkapan")] == [
-        ("Kurang dari seperempat", "4"),
-        ("Seperempat sampai setengah", "0"),
-        ("Setengah sampai tiga perempat", "0"),
-        ("Tiga perempat lebih", "0"),
+    assert _table(tree, "kelengkapan") == [
+        ("Kurang dari seperempat", "3", "../jelajah/?isi=0"),
+        ("Seperempat sampai setengah", "1", "../jelajah/?isi=1"),
+        ("Setengah sampai tiga perempat", "0", ""),
+        ("Tiga perempat lebih", "0", ""),
     ]
+    assert _table(tree, "dikonfirmasi") == [
+        ("2026", "1", "../jelajah/?konfirmasi=2026"),
+        ("Belum pernah", "3", "../jelajah/?konfirmasi=belum-pernah"),
+    ]
+    assert _table(tree, "klasifikasi")[0] == ("Perangkat daerah", "1", "../jelajah/?klasifikasi=perangkat-daerah")
 
 
 def test_reported_figures_stand_apart_with_their_source(catalog_of):
@@ -204,7 +246,7 @@ def test_every_drawing_tells_its_finding(tree):
         svg = figure.css_first("svg[role=img]")
         if svg is not None:
             assert svg.attributes["aria-label"] == _text(figure.css_first("h3")) + "."
-    assert len(tree.css("svg[role=img]")) == 8
+    assert len(tree.css("svg[role=img]")) == 15
 
 
 def test_an_empty_catalogue_has_a_page(catalog_of):
@@ -220,5 +262,5 @@ def test_hostile_names_stay_text(catalog_of):
         make_entri("kab-blora/a", nama=canary, perangkat_daerah=["dinas-kesehatan"], status={"keadaan": "berhenti"}),
     )
     body = statistik_page(_context(catalog_of(*entries, daerah=[blora]))).body
-    assert body.count("alert(1)") == 2
+    assert body.count("alert(1)") == 3
     assert "<script" not in body

@@ -82,7 +82,7 @@ def test_head_profile_and_figures(catalog_of):
     assert (page.path, page.title, page.section) == ("wilayah/kab-blora/", "Inovasi Kabupaten Blora", "wilayah")
     assert _texts(tree, ".lede") == ["3 inovasi tercatat dari 2 urusan; 1 diketahui masih berjalan."]
     assert page.description == "Kabupaten Blora: 3 inovasi tercatat dari 2 urusan; 1 diketahui masih berjalan."
-    assert _texts(tree, ".fakta > div") == [
+    assert _texts(tree, ".sisi .fakta > div") == [
         "Kode wilayah33.16",
         "ProvinsiJawa Tengah",
         "Penduduk927.961 jiwa1",
@@ -126,7 +126,7 @@ def test_a_region_with_one_entry_and_nothing_else_invites(catalog_of):
     assert _text(tree.css_first("#inovasi > p:last-child")) == (
         "Baru satu yang sumbernya ditemukan. Tahu inovasi lain dari Kabupaten Sumba Tengah? Tambahkan ke katalog."
     )
-    assert "surat kepada Bupati Sumba Tengah melalui Sekretaris Daerah" in _text(tree.body)
+    assert "Surat ditujukan kepadaBupati Sumba Tengah melalui Sekretaris Daerah" in _texts(tree, "#berkunjung dl > div")
 
 
 def test_a_region_without_entries_says_what_there_is(catalog_of):
@@ -135,7 +135,7 @@ def test_a_region_without_entries_says_what_there_is(catalog_of):
     assert _texts(tree, ".lede") == ["Belum ada inovasi yang tercatat. Yang ada: 1 penghargaan."]
     assert _texts(tree, ".kosong__judul") == ["Belum ada inovasi yang tercatat"]
     assert _texts(tree, "#penghargaan li") == ["IGA 2023, 20231"]
-    assert "surat kepada Wali Kota Solok melalui" in _text(tree.body)
+    assert "Surat ditujukan kepadaWali Kota Solok melalui Sekretaris Daerah" in _texts(tree, "#berkunjung dl > div")
 
 
 def _register(lengkap: bool) -> Daerah:
@@ -312,9 +312,15 @@ def test_rules_offices_exhibitions_and_lab(catalog_of):
     assert _texts(tree, "#lab li") == ["Lab LAN, 2017, tahap Deliver1"]
     assert _texts(tree, "#berkunjung .fakta > div") == [
         "KantorBapperida2",
+        "Surat ditujukan kepada (umum)Bupati Blora melalui Sekretaris Daerah",
+        "Saluran (umum)Surat tertulis",
         "Tenggat suratPaling lambat 7 hari kerja sebelum kunjungan",
+        "Hari dan jam (umum)Hari kerja, Senin sampai Jumat, pada jam kantor",
         "Rombongan paling banyak30 orang",
         "Bisa daringTidak",
+        "Pembagian biaya (umum)Tamu menanggung perjalanan, penginapan, dan makan rombongannya sendiri.",
+        "Dikirim sebelumnya (umum)Waktu dan pilihan waktu lain, maksud dan tujuan, jumlah dan unsur peserta, narahubung, "
+        "dan daftar pertanyaan.",
     ]
     assert _texts(tree, ".sumber > li") == [
         "Berita lain. contoh.id, 2020. Dipakai di: a b",

@@ -6,9 +6,10 @@ import random
 from typing import Any
 
 import pytest
-from conftest import make_entri
+from conftest import ROOT, make_entri
 
 from catalog.catalog import Catalog, Daerah, make_catalog
+from catalog.iid import current_edition, load_editions
 from catalog.model.wilayah import Kunjungan
 from catalog.replikasi import (
     TAHAP,
@@ -23,6 +24,7 @@ from catalog.replikasi import (
 )
 from catalog.replikasi.tahap import agree, furthest, is_later, merge
 
+EDITION = current_edition(load_editions(ROOT / "vocabularies" / "iid"))
 SILAT = "kab-blora/silat"
 TIRUAN = "kab-grobogan/silat-grobogan"
 BERITA: dict[str, Any] = {"judul": "Berita contoh", "penerbit": "contoh.id", "tanggal": "2024-05"}
@@ -181,7 +183,7 @@ def test_a_visit_is_a_stage_and_never_a_replication(catalog_of: Any) -> None:
     pair = only(catalog_of(make_entri(SILAT), daerah=[received(visit())]))
     assert told(pair) == [("kunjungan", "2024-04-18", ("asal",))]
     assert (pair.tahap, pair.hanya_kunjungan, pair.dihitung) == ("kunjungan", True, False)
-    assert counted([pair]).level == 0
+    assert counted([pair]).jumlah == 0
 
 
 def test_a_visit_joins_the_pair_that_an_entry_records(catalog_of: Any) -> None:
@@ -286,7 +288,8 @@ def test_where_the_sides_differ_both_are_kept_unless_their_dates_explain_it(
 def test_three_different_regions_give_the_third_level(catalog_of: Any, regions: int, level: int) -> None:
     places = ["kab-grobogan", "kab-rembang", "kota-solok", "prov-jawa-tengah"][:regions]
     found = counted(make_ledger(catalog_of(origin(*(by("berjalan", wilayah=place) for place in places)))))
-    assert (found.wilayah, found.level, found.dua_pihak) == (tuple(places), level, 0)
+    assert (found.wilayah, found.dua_pihak) == (tuple(places), 0)
+    assert EDITION.level_of("jumlah_replikasi", found.jumlah) == level
 
 
 def test_what_does_not_count_for_the_indicator(catalog_of: Any) -> None:
@@ -302,7 +305,7 @@ def test_what_does_not_count_for_the_indicator(catalog_of: Any) -> None:
     ]
     catalog = catalog_of(origin(*rows), copy(of("berjalan")), copy(of("berjalan"), id="kab-grobogan/lain"))
     found = counted(make_ledger(catalog))
-    assert (found.wilayah, found.jumlah, found.level, found.dua_pihak) == (("kab-grobogan",), 1, 1, 1)
+    assert (found.wilayah, found.jumlah, found.dua_pihak) == (("kab-grobogan",), 1, 1)
 
 
 # ---- lineages ----

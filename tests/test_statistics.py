@@ -74,3 +74,57 @@ def test_an_empty_catalogue_has_no_shares(catalog_of):
     assert statistik.jumlah == 0
     assert {c.bagian for c in statistik.bukti} == {None}
     assert statistik.kelengkapan == ()
+
+
+def test_months_run_up_to_all_that_is_dated(catalog_of):
+    dates = ("2021-06-01", "2021-06", "2021", "2020-12-31", "2022-01")
+    entries = [make_entri(f"kab-blora/e{n}", tanggal={"penerapan": date}) for n, date in enumerate(dates)]
+    rows = count_statistics(catalog_of(*entries, make_entri("kab-blora/tanpa"))).bulan
+    assert [(row.bulan, row.jumlah, row.kumulatif) for row in rows] == [
+        ("2020-12", 1, 1),
+        ("2021-06", 2, 3),
+        ("2021", 1, 4),
+        ("2022-01", 1, 5),
+    ]
+
+
+def test_confirmations_by_year_newest_first_and_never_last(catalog_of):
+    dates = ("2025-03-01", "2026-01", "2025")
+    entries = [
+        make_entri(f"kab-blora/e{n}", dikonfirmasi={"tanggal": date, "oleh": "Dinas"}) for n, date in enumerate(dates)
+    ]
+    statistik = count_statistics(catalog_of(*entries, make_entri("kota-solok/diam")))
+    assert [(c.nama, c.jumlah) for c in statistik.konfirmasi] == [("2026", 1), ("2025", 2), ("Belum pernah", 1)]
+    solok = statistik.per_wilayah["kota-solok"].konfirmasi
+    assert [(c.nama, c.jumlah) for c in solok] == [("Belum pernah", 1)]
+
+
+def test_regions_add_up_to_the_whole_in_every_count(catalog_of):
+    rng = random.Random(11)
+    choices = {
+        "tahapan": ["penerapan", "uji-coba", None],
+        "jenis": ["digital", None],
+        "bentuk": ["pelayanan-publik", None],
+        "inisiator": ["kepala-daerah", "asn", None],
+        "klasifikasi": ["perangkat-daerah", "masyarakat", None],
+        "dikonfirmasi": [{"tanggal": "2026-01", "oleh": "Dinas"}, None],
+        "pertama_diberitakan": ["2019", "2021-05", None],
+    }
+    entries = [
+        make_entri(
+            f"{rng.choice(['kab-blora', 'kota-solok', 'prov-bali'])}/e{n}",
+            **{name: picked for name, values in choices.items() if (picked := rng.choice(values))},
+        )
+        for n in range(60)
+    ]
+    statistik = count_statistics(catalog_of(*entries))
+    for name in ("tahapan", "keadaan", "jenis", "bentuk", "inisiator", "klasifikasi", "bukti", "kelengkapan"):
+        whole = {c.id: c.jumlah for c in getattr(statistik, name)}
+        parts = [c for region in statistik.per_wilayah.values() for c in getattr(region, name)]
+        assert {id: sum(c.jumlah for c in parts if c.id == id) for id in whole} == whole
+        assert sum(whole.values()) == 60
+        assert all(c.bagian is not None and 0 <= c.bagian <= 1 for c in parts if c.jumlah)
+    assert sum(c.jumlah for c in statistik.konfirmasi) == 60
+    assert statistik.bulan[-1].kumulatif + statistik.tanpa_tahun == 60
+    rng.shuffle(entries)
+    assert count_statistics(catalog_of(*entries)) == statistik

@@ -35,6 +35,7 @@ TERMS = {
     "kriteria": "pembaharuan manfaat tidak-membebani kewenangan dapat-direplikasi",
     "lab": "drum-up diagnose design deliver display",
     "jenis_biaya": "awal tahunan",
+    "kesiapan": "masalah hasil langkah biaya orang dasar prasyarat risiko kontak kunjungan",
     "jenis_wilayah": "provinsi kabupaten kota",
     "kelompok": "wajib-pelayanan-dasar wajib-non-pelayanan-dasar pilihan fungsi-penunjang",
     "jenis_perangkat_daerah": "sekretariat-daerah sekretariat-dprd inspektorat dinas badan satpol-pp"
@@ -122,6 +123,7 @@ def test_every_list_says_what_it_is_and_on_what_it_rests(vocabularies: Vocabular
         "jenis_biaya",
         "masalah",
         "kelompok_masalah",
+        "kesiapan",
     }
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
 
 from catalog.model.isian import (
     Bulat,
     DaftarTeks,
+    DariDaftar,
     Kunci,
     Rekaman,
     RujukanSumber,
@@ -18,6 +21,7 @@ from catalog.model.isian import (
     TeksPendek,
     Telepon,
     YaTidak,
+    one_or_many,
 )
 
 
@@ -47,6 +51,12 @@ class Sumber(Rekaman):
         title="Tautan",
         description="Alamat halaman, diawali https:// atau http://.",
         examples=["https://suarabaru.id/contoh"],
+    )
+    tautan_mati_sejak: Tanggal | None = Field(
+        None,
+        title="Tautan mati sejak",
+        description="Kapan diketahui bahwa alamatnya tidak terbuka lagi; sumbernya tetap tercantum.",
+        examples=["2026-11"],
     )
     untuk: tuple[TeksPendek, ...] = Field(
         (), title="Untuk isian", description="Nama isian yang didukung sumber ini.", examples=[["penduduk", "luas_km2"]]
@@ -125,7 +135,7 @@ class AturanKunjungan(Rekaman):
     saluran: Teks | None = Field(
         None, title="Saluran", description="Cara mengirim permohonan.", examples=["Surat tertulis"]
     )
-    tenggat_hari_kerja: Bulat | None = Field(
+    tenggat_hari_kerja: Annotated[Bulat, Field(le=90)] | None = Field(
         None,
         title="Tenggat surat (hari kerja)",
         description="Berapa hari kerja sebelum kunjungan surat harus diterima.",
@@ -134,7 +144,13 @@ class AturanKunjungan(Rekaman):
     hari: Teks | None = Field(
         None, title="Hari dan jam", description="Hari dan jam menerima tamu.", examples=["Selasa dan Kamis"]
     )
-    rombongan_maksimal: Bulat | None = Field(
+    hari_terima: Annotated[tuple[Annotated[str, DariDaftar("hari")], ...], BeforeValidator(one_or_many)] = Field(
+        (),
+        title="Hari menerima tamu",
+        description="Nama-nama hari saja, agar tanggal rencana dapat diperiksa; jamnya ditulis di `hari`.",
+        examples=[["selasa", "kamis"]],
+    )
+    rombongan_maksimal: Annotated[Bulat, Field(ge=1, le=1000)] | None = Field(
         None, title="Rombongan paling banyak", description="Jumlah tamu paling banyak.", examples=["30"]
     )
     daring: YaTidak | None = Field(

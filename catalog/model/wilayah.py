@@ -182,6 +182,10 @@ class RegisterAngka(Rekaman):
     )
 
 
+BULAN_TINDAK_LANJUT = (3, 6, 12)
+"""Months after a visit at which its result is asked for."""
+
+
 class TindakLanjut(Rekaman):
     """What came of a visit after 3, 6 or 12 months."""
 

@@ -16,21 +16,42 @@ from catalog.frame.page import Page
 from catalog.pages.alamat_lama import moved_page
 from catalog.pages.bandingkan import compare_page
 from catalog.pages.beranda import home_page
+from catalog.pages.berhenti import stopped_page, stopped_paths
 from catalog.pages.context import PageContext, make_context
 from catalog.pages.daftar import list_keys, list_page, list_paths, stage_index, urusan_index, year_index
 from catalog.pages.daftar_wilayah import region_index
 from catalog.pages.data import data_page
 from catalog.pages.entri import entry_page
 from catalog.pages.environment import warm_up
+from catalog.pages.formulir import PATH as form_path
+from catalog.pages.formulir import form_page
 from catalog.pages.jelajah import explore_page
 from catalog.pages.kepala import with_head
 from catalog.pages.kesalahan import PATH as codes_path
 from catalog.pages.kesalahan import codes_page
+from catalog.pages.konfirmasi import PATH as confirmation_path
+from catalog.pages.konfirmasi import confirmation_page
+from catalog.pages.kunjungan import WILAYAH as visit_regions_path
+from catalog.pages.kunjungan import visit_paths, visit_regions_page, visits_page
+from catalog.pages.lab import LAB as lab_path
+from catalog.pages.lab import lab_page
+from catalog.pages.lapor import PATH as reports_path
+from catalog.pages.lapor import report_page
 from catalog.pages.masalah import PATH as problems_path
 from catalog.pages.masalah import problem_index, problem_page, problem_plan
+from catalog.pages.paket import package_page, package_plan
+from catalog.pages.pameran import exhibition_page, exhibition_paths
+from catalog.pages.penghargaan import award_page, award_paths
 from catalog.pages.peta_provinsi import map_paths, province_map_page
+from catalog.pages.rapor import EVALUASI, RAPOR, evaluation_page, evaluation_plan, report_plan
+from catalog.pages.rapor import report_page as office_report
+from catalog.pages.rencana import planner_page
 from catalog.pages.replikasi import ledger_page, ledger_paths, lineage_page, lineage_paths
 from catalog.pages.statistik import statistik_page
+from catalog.pages.swanilai import PATH as assessment_path
+from catalog.pages.swanilai import assessment_page
+from catalog.pages.swanilai_wilayah import region_page as region_assessment
+from catalog.pages.swanilai_wilayah import region_plan as region_assessments
 from catalog.pages.terbaru import newest_page
 from catalog.pages.wilayah import wilayah_page
 
@@ -95,7 +116,9 @@ FAMILIES: dict[str, Family] = {
     "jelajah": _single("jelajah/", explore_page),
     "bandingkan": _single("bandingkan/", compare_page),
     "data": _single("data/", data_page),
+    "formulir": _single(form_path, form_page),
     "kesalahan": _single(codes_path, codes_page),
+    "konfirmasi": _single(confirmation_path, confirmation_page),
     "masalah-indeks": _single(problems_path, problem_index),
     "masalah": Family(problem_plan, problem_page),
     "inovasi": _list("inovasi"),
@@ -109,12 +132,25 @@ FAMILIES: dict[str, Family] = {
     "jenis": _list("jenis"),
     "wilayah-indeks": _single("wilayah/", region_index),
     "peta": Family(map_paths, province_map_page),
+    "rencana": _single("kunjungan/rencana/", planner_page),
     "statistik": _single("statistik/", statistik_page),
     "terbaru": _single("terbaru/", newest_page),
     "replikasi": Family(ledger_paths, ledger_page),
     "silsilah": Family(lineage_paths, lineage_page),
+    "kunjungan": Family(visit_paths, visits_page),
+    "kunjungan-wilayah": _single(visit_regions_path, visit_regions_page),
+    "pameran": Family(exhibition_paths, exhibition_page),
+    "lab": _single(lab_path, lab_page),
+    "penghargaan": Family(award_paths, award_page),
+    "berhenti": Family(stopped_paths, stopped_page),
     "wilayah": Family(_regions, lambda key, number, context: wilayah_page(key, context)),
+    RAPOR: Family(report_plan, office_report),
+    EVALUASI: Family(evaluation_plan, evaluation_page),
+    "swanilai": _single(assessment_path, assessment_page),
+    "lapor": _single(reports_path, report_page),
+    "swanilai-wilayah": Family(region_assessments, region_assessment),
     "entri": Family(_entries, _entry),
+    "paket": Family(package_plan, package_page),
     "alamat-lama": Family(_moved, lambda key, number, context: moved_page(key, context)),
 }
 """Every kind of generated page, in the order in which they are planned. A new kind is one line here."""

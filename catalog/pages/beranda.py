@@ -57,6 +57,7 @@ class Rumah:
 SAYA_INGIN = (
     Pintu("Mencari layanan", "Pilih masalah Anda, lalu lihat tempat, jam, dan syaratnya.", "masalah/"),
     Pintu("Meniru inovasi", "Biaya, langkah, dasar hukum, dan pelajaran dari daerah lain.", "panduan/meniru/"),
+    Pintu("Berkunjung ke daerah lain", "Siapa pernah datang ke mana, dan aturan bagi tamu.", "kunjungan/"),
     Pintu(
         "Menambah atau memperbaiki entri",
         "Untuk perangkat daerah dan siapa pun yang punya sumbernya.",

@@ -5,9 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from catalog.catalog import Catalog, Entri
+from catalog.konfirmasi import build_day
+from catalog.kunjungan import Catatan, read_visits
 from catalog.masalah import assign, make_doors
 from catalog.model.wilayah import Kunjungan, Pameran, Penghargaan
 from catalog.photos import PublishedPhoto
@@ -66,6 +69,10 @@ class PageContext:
     """Evidence level id → (step from 1, name)."""
     buku: Buku
     """The ledger of replications."""
+    kunjungan: tuple[Catatan, ...]
+    """Every visit, newest first."""
+    hari: date | None
+    """The build's date, None where nobody set one; only pages that speak of age look at it, an entry's never."""
 
     def has_wilayah(self, id: str) -> bool:
         """True when the region has a page: a folder with records or entries, and a code of the closed list."""
@@ -112,6 +119,8 @@ def make_context(
         terkait=terkait or {},
         tingkat_bukti={level.id: (step, level.nama) for step, level in levels},
         buku=open_book(catalog),
+        kunjungan=read_visits(catalog),
+        hari=build_day(),
     )
 
 

@@ -65,6 +65,7 @@ def list_page(key: ListKey, number: int, context: PageContext) -> Page:
         kartu=[] if in_short else [make_card(entri, context) for entri in shown],
         baris=[_entry_row(entri, context) for entri in shown] if in_short else [],
         halaman=paging,
+        umpan=key[0] == "urusan" and number == 1 and any(entri.kebaruan for entri in entries),
         jumlah=len(entries),
         dari=(number - 1) * PER_HALAMAN + 1,
         sampai=(number - 1) * PER_HALAMAN + len(shown),

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from catalog.exports import FILES, TABLES
+from catalog.exports import FILES, HITUNGAN, TABLES, TABLES_FOLDER
+from catalog.exports.statistics import COLUMNS as STATISTICS
 from catalog.frame.page import Page
 from catalog.model.inovasi import Inovasi
 from catalog.model.isian import Rekaman
@@ -73,6 +74,10 @@ def data_page(context: PageContext) -> Page:
         contoh=fullest,
         dihitung=DIHITUNG,
         kolom=TABLES,
+        hitungan=HITUNGAN,
+        statistik=STATISTICS,
+        folder_statistik=TABLES_FOLDER,
+        rumah=context.settings.wilayah_rumah,
         tabel=list(_tables(Inovasi, "", "Isian pada tingkat pertama")),
         nama=context.settings.nama_katalog,
         situs=context.settings.site_url,

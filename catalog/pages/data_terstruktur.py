@@ -105,11 +105,11 @@ def _entry_node(page: Page, key: str, context: PageContext) -> Node:
     node: Node = {"@type": "Article", "name": entri.nama}
     if entri.inovasi.kepanjangan:
         node["alternateName"] = entri.inovasi.kepanjangan
-    node["about"] = {"@type": "Thing", "name": context.catalog.vocabularies.urusan[entri.urusan_utama].singkat}
+    node["articleSection"] = context.catalog.vocabularies.urusan[entri.urusan_utama].singkat
     node["spatialCoverage"] = _area(entri.wilayah, context)
     if period := _period(entri):
         node["temporalCoverage"] = period
-    return {**node, "inLanguage": "id", "license": LISENSI}
+    return node
 
 
 def _period(entri: Entri) -> str:

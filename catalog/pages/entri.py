@@ -11,39 +11,42 @@ from dataclasses import dataclass
 
 from catalog.catalog import Badan, Entri
 from catalog.frame.page import Page
+from catalog.konfirmasi import last_word
+from catalog.lapor import report_names
 from catalog.model.bagian import HasilTerukur
 from catalog.model.inovasi import Inovasi
 from catalog.model.umum import CatatanKonflik, Kantor
-from catalog.pages.aturan import rule_rows
+from catalog.pages.aturan import BarisAturan, own_rules
 from catalog.pages.context import PageContext
 from catalog.pages.entri_biaya import BarisBiaya, cost_rows
 from catalog.pages.entri_fakta import Fakta, make_facts
 from catalog.pages.entri_foto import Foto, make_photos
 from catalog.pages.entri_jejak import BarisPenghargaan, Tamu, award_rows, guest_rows
 from catalog.pages.entri_kelengkapan import KelengkapanView, make_completeness
-from catalog.pages.entri_penilaian import BarisKriteria, BarisLapor, criteria_rows, report_rows
+from catalog.pages.entri_kesiapan import KesiapanView, make_readiness
+from catalog.pages.entri_penilaian import (
+    BarisKriteria,
+    BarisLapor,
+    KematanganView,
+    criteria_rows,
+    maturity_view,
+    report_rows,
+)
 from catalog.pages.entri_replikasi import ReplikasiView, replication_view
 from catalog.pages.entri_terkait import BarisTerkait, related_rows
 from catalog.pages.environment import render_page
-from catalog.pages.indonesian import gabung, tanggal
+from catalog.pages.indonesian import tanggal
 from catalog.pages.komponen import Remah, status_name
 from catalog.pages.masalah import entry_doors
 from catalog.pages.rujukan import Kutipan, References, cite
+from catalog.pages.swanilai import assessment_anchor
 from catalog.pages.tautan import Tautan, entry_link
+from catalog.swanilai import is_judged
 from catalog.validation.plans import plan_of
 
 BERHENTI = "berhenti"
 SINGKAT = "nama-saja"
 """Evidence level whose entries get a short page."""
-
-_CELAH_MENIRU = {
-    "biaya": "biaya",
-    "langkah": "langkah",
-    "sdm": "kebutuhan pegawai",
-    "dasar_hukum": "dasar hukum",
-    "prasyarat": "prasyarat",
-    "risiko": "risiko",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,6 @@ class Ada:
     """Which parts of the page have something to show."""
 
     hasil: bool
-    meniru: bool
     biaya_rencana: bool
     kunjungan: bool
     replikasi: bool
@@ -78,15 +80,16 @@ class EntriView:
     keadaan: str
     keadaan_nama: str
     keterangan_keadaan: str
+    sejak: str
     pintu: Sequence[Tautan]
     pengganti: Tautan | None
     fakta: Sequence[Fakta]
     warga: str
     hasil: Sequence[HasilTerukur]
     biaya: Sequence[BarisBiaya]
-    celah_meniru: str
-    aturan: Sequence[tuple[str, str]]
-    aturan_wilayah: bool
+    kesiapan: KesiapanView
+    aturan: Sequence[BarisAturan]
+    bisa_dikunjungi: bool
     tamu: Sequence[Tamu]
     replikasi: ReplikasiView
     penghargaan_wilayah: Sequence[BarisPenghargaan]
@@ -96,6 +99,9 @@ class EntriView:
     kontak_wilayah: Kantor | None
     terkait: Sequence[BarisTerkait]
     kelengkapan: KelengkapanView
+    laporan: Sequence[str]
+    jangkar: str
+    kematangan: KematanganView | None
     foto: Sequence[Foto]
     ada: Ada
     isi: Sequence[tuple[str, str]]
@@ -126,9 +132,7 @@ def make_view(entri: Entri, context: PageContext) -> EntriView:
     daerah = context.catalog.daerah.get(entri.wilayah)
     profil = daerah.profil if daerah else None
     singkat = entri.bukti == SINGKAT
-    host = None if singkat or entri.keadaan == BERHENTI else profil
-    own_rules = inovasi.kunjungan.aturan if inovasi.kunjungan else None
-    rules, from_region = rule_rows(own_rules, host.aturan_kunjungan if host else None)
+    rules = own_rules(inovasi.kunjungan.aturan if inovasi.kunjungan else None)
     guests = guest_rows(entri, context)
     replication = replication_view(entri, context)
     awards = award_rows(entri, context)
@@ -137,7 +141,6 @@ def make_view(entri: Entri, context: PageContext) -> EntriView:
     related = related_rows(entri, context)
     ada = Ada(
         hasil=bool(inovasi.hasil_terukur or entri.badan.hasil),
-        meniru=not singkat or _can_be_copied(entri),
         biaya_rencana=any(item.rencana for item in inovasi.biaya),
         kunjungan=bool(rules or guests or inovasi.tanya_jawab or inovasi.kunjungan),
         replikasi=bool(replication or (inovasi.replikasi and inovasi.replikasi.catatan)),
@@ -160,6 +163,7 @@ def make_view(entri: Entri, context: PageContext) -> EntriView:
         keadaan=entri.keadaan,
         keadaan_nama=_status_badge(entri, context),
         keterangan_keadaan=_status_line(inovasi),
+        sejak=_last_heard(entri),
         pintu=entry_doors(entri, context),
         pengganti=entry_link(inovasi.status.pengganti, context)
         if inovasi.status and inovasi.status.pengganti
@@ -168,11 +172,9 @@ def make_view(entri: Entri, context: PageContext) -> EntriView:
         warga=_citizen_line(entri, contact, wilayah),
         hasil=_pairs_first(inovasi.hasil_terukur),
         biaya=cost_rows(inovasi, lists),
-        celah_meniru=""
-        if singkat
-        else gabung([word for key, word in _CELAH_MENIRU.items() if not getattr(inovasi, key)]),
+        kesiapan=make_readiness(entri, context),
         aturan=rules,
-        aturan_wilayah=from_region,
+        bisa_dikunjungi=profil is not None and entri.keadaan != BERHENTI,
         tamu=guests,
         replikasi=replication,
         penghargaan_wilayah=awards,
@@ -182,16 +184,13 @@ def make_view(entri: Entri, context: PageContext) -> EntriView:
         kontak_wilayah=contact,
         terkait=related,
         kelengkapan=make_completeness(entri, context),
+        laporan=report_names(entri) if is_judged(entri) else (),
+        jangkar=assessment_anchor(entri),
+        kematangan=maturity_view(entri, context),
         foto=make_photos(entri, context),
         ada=ada,
         isi=() if singkat else _contents(entri, ada),
     )
-
-
-def _can_be_copied(entri: Entri) -> bool:
-    i = entri.inovasi
-    listed = (i.biaya, i.langkah, i.sdm, i.aktor, i.dasar_hukum, i.dokumen, i.prasyarat, i.alat, i.risiko, i.kendala)
-    return any(listed) or bool(i.pelajaran or entri.badan.pelajaran)
 
 
 def _status_badge(entri: Entri, context: PageContext) -> str:
@@ -205,6 +204,12 @@ def _status_line(inovasi: Inovasi) -> str:
     if status is None:
         return "Belum ada sumber yang menyebut apakah masih berjalan."
     return status.keterangan or ""
+
+
+def _last_heard(entri: Entri) -> str:
+    """The date of the newest thing known of an entry, '' where nothing has one; a confirmation is told elsewhere."""
+    since, _ = last_word(entri)
+    return tanggal(since) if since else ""
 
 
 def _citizen_line(entri: Entri, contact: Kantor | None, wilayah: str) -> str:
@@ -238,7 +243,7 @@ def _contents(entri: Entri, ada: Ada) -> list[tuple[str, str]]:
         (badan.cara_kerja, "cara-kerja", "Cara kerja"),
         (ada.hasil, "hasil", "Hasil"),
         (entri.inovasi.evaluasi, "evaluasi", "Apa kata penilai"),
-        (ada.meniru, "meniru", "Meniru inovasi ini"),
+        (True, "meniru", "Meniru inovasi ini"),
         (ada.kunjungan, "kunjungan", "Kunjungan belajar"),
         (ada.replikasi, "replikasi", "Replikasi"),
         (ada.penghargaan, "penghargaan", "Penghargaan"),

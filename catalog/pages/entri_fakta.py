@@ -85,7 +85,7 @@ def _further(entri: Entri, context: PageContext) -> Iterable[Fakta]:
     yield Fakta("Menggantikan", [entry_link(old.id, context) for old in incoming.digantikan])
     if inovasi.lab:
         year = f", {inovasi.lab.tahun}" if inovasi.lab.tahun else ""
-        yield Fakta("Tahap lab inovasi LAN", (Tautan(lists.lab[inovasi.lab.tahap].nama + year),))
+        yield Fakta("Tahap lab inovasi LAN", (Tautan(lists.lab[inovasi.lab.tahap].nama + year, "lab/"),))
     yield Fakta(
         "Pernah dipamerkan di",
         [_exhibition(shown.nama, shown.tanggal, shown.tanggal_selesai) for shown in incoming.pameran],
@@ -97,7 +97,7 @@ def _further(entri: Entri, context: PageContext) -> Iterable[Fakta]:
 
 
 def _exhibition(name: str, start: str, end: str | None) -> Tautan:
-    return Tautan(f"{name}, {rentang_tanggal(start, end)}")
+    return Tautan(f"{name}, {rentang_tanggal(start, end)}", "pameran/")
 
 
 def _other_systems(links: TautanLuar) -> Iterable[Fakta]:

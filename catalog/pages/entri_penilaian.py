@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from catalog.catalog import Entri
 from catalog.model.bagian import Kriteria, Lapor
 from catalog.model.inovasi import Inovasi
+from catalog.pages.context import PageContext
+from catalog.swanilai import DINYATAKAN, assess
+from catalog.swanilai.wilayah import copiers
 from catalog.validation.plans import plan_of
 from catalog.vocabularies import Vocabularies
 
@@ -28,6 +34,32 @@ def criteria_rows(inovasi: Inovasi, lists: Vocabularies) -> list[BarisKriteria]:
         if judged is not None:
             rows.append((lists.kriteria[name.replace("_", "-")].nama, judged.memenuhi, judged.alasan))
     return rows
+
+
+@dataclass(frozen=True, slots=True)
+class KematanganView:
+    """What the office states of maturity: (indicator, level, document) in the order of the edition.
+
+    ``skor`` ('13 dari 111') counts what other isian show too; '' where the edition's indicators are unknown.
+    """
+
+    edisi: int
+    skor: str
+    baris: Sequence[tuple[str, int, str]]
+
+
+def maturity_view(entri: Entri, context: PageContext) -> KematanganView | None:
+    """Return the stated levels of an entry; None when its office has not judged it."""
+    judged = entri.inovasi.kematangan
+    if judged is None:
+        return None
+    edition = context.catalog.vocabularies.iid.get(judged.edisi)
+    if edition is None or not edition.indikator:
+        stated = [(f"Nomor {row.nomor}", row.level, row.dokumen or "") for row in judged.indikator]
+        return KematanganView(judged.edisi, "", stated)
+    assessed = assess(entri, edition, copiers(entri.id, context.catalog, context.buku))
+    rows = [(row.indikator.nama, row.level, ", ".join(row.bukti)) for row in assessed.baris if row.asal == DINYATAKAN]
+    return KematanganView(judged.edisi, f"{assessed.skor} dari {edition.rumus.maksimum_inovasi}", rows)
 
 
 def report_rows(inovasi: Inovasi) -> list[BarisLapor]:

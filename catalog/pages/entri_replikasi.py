@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from catalog.catalog import Entri
+from catalog.iid import current_edition
 from catalog.pages.context import PageContext
 from catalog.pages.indonesian import tanggal
 from catalog.pages.replikasi_baris import (
@@ -21,7 +22,7 @@ from catalog.pages.replikasi_baris import (
 )
 from catalog.pages.silsilah import lineage_path
 from catalog.pages.tautan import Tautan, entry_link, region_link
-from catalog.replikasi import BELUM_DISEBUT, EDISI, NYATA, TAHAP, Pasangan, Rujukan, copies_of, counted, has_descended
+from catalog.replikasi import BELUM_DISEBUT, NYATA, TAHAP, Pasangan, Rujukan, copies_of, counted, has_descended
 
 Kunci = tuple[str, ...]
 """Keys of the entry's own sources."""
@@ -78,7 +79,7 @@ def replication_view(entri: Entri, context: PageContext) -> ReplikasiView:
             for pair in sorted(copies, key=_furthest_first)
         ],
         judul=_heading(copies),
-        hitungan=count_sentence(counted(abroad), EDISI) if abroad else "",
+        hitungan=count_sentence(counted(abroad), current_edition(context.catalog.vocabularies.iid)) if abroad else "",
         silsilah=lineage_path(entri.id) if _heads_a_lineage(entri.id, origins, copies) else "",
     )
 

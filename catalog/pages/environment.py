@@ -33,7 +33,16 @@ if TYPE_CHECKING:
     from jinja2 import Environment, Template
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_MACROS = ("komponen", "entri_manfaat", "entri_meniru", "entri_jejak", "entri_terkait", "entri_akhir", "masalah_baris")
+_MACROS = (
+    "komponen",
+    "entri_manfaat",
+    "entri_kesiapan",
+    "entri_meniru",
+    "entri_jejak",
+    "entri_terkait",
+    "entri_akhir",
+    "masalah_baris",
+)
 """Templates of macros that every template finds under their names: looking them up at each rendering costs more."""
 _ONE_NUMBER = re.compile(r"\+?[0-9() .-]{3,30}")
 

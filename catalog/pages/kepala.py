@@ -26,7 +26,9 @@ _MAIN = re.compile(r'<main id="isi"[^>]*>\n(.*?)\n</main>', re.DOTALL)
 
 
 def with_head(page: Page, kind: str, key: str, context: PageContext) -> Page:
-    """Return the page with its head; ``kind`` and ``key`` are those of its job."""
+    """Return the page with its head; ``kind`` and ``key`` are those of its job. Pages for paper have none."""
+    if page.bingkai:
+        return page
     region = _region(page, kind, key, context)
     head = share_tags(page, kind == "entri", region, context.catalog.nama_wilayah(region), context.settings)
     if _has_feed(page, kind, key, context):
@@ -44,23 +46,24 @@ def finish_handwritten(pages: Mapping[str, bytes], settings: Settings) -> dict[s
 def share_tags(page: Page, is_article: bool, region: str, region_name: str, settings: Settings) -> str:
     """Return the Open Graph tags of a page; ``region`` is the id of the one whose image it shows, '' for the common.
 
-    Address and image must be absolute, so they are left out while the site has no address.
+    Address and image must be absolute, so they are left out while the site has no address. An article, of which there
+    are as many as entries, has only what ogp.me requires, which is what WhatsApp reads.
     """
     name = settings.nama_katalog
-    tags = [
-        ("title", page.title or name),
-        ("type", "article" if is_article else "website"),
-        ("locale", "id_ID"),
-        ("site_name", name),
-    ]
+    tags = [("title", page.title or name), ("type", "article" if is_article else "website")]
+    if not is_article:
+        tags += [("locale", "id_ID"), ("site_name", name)]
     if site := settings.site_url:
         tags += [
             ("url", site + (page.moved_to or page.path)),
             ("image", site + (f"wilayah/{region}/{GAMBAR}" if region else GAMBAR)),
-            ("image:width", str(LEBAR)),
-            ("image:height", str(TINGGI)),
-            ("image:alt", f"{region_name}, {name}" if region else name),
         ]
+        if not is_article:
+            tags += [
+                ("image:width", str(LEBAR)),
+                ("image:height", str(TINGGI)),
+                ("image:alt", f"{region_name}, {name}" if region else name),
+            ]
     return "".join([f'<meta property="og:{key}" content="{quick_escape(value)}">\n' for key, value in tags])
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from catalog.frame.page import Page
 from catalog.pages.context import PageContext
 from catalog.pages.environment import render_page
-from catalog.wordings import READING, VALIDATION, Wording
+from catalog.wordings import READING, SARAN, VALIDATION, Wording
 
 PATH = "panduan/kesalahan/"
 
@@ -28,16 +28,17 @@ class Kode:
 
 
 def codes_page(context: PageContext) -> Page:
-    """Return the page of all codes, in two groups, each ordered by code."""
+    """Return the page of all codes, in three groups, each ordered by code."""
     return render_page(
         "kesalahan.html",
         path=PATH,
         title="Arti pesan pemeriksaan",
-        description="Semua kode kesalahan dan peringatan saat berkas diperiksa: artinya dan cara memperbaikinya.",
+        description="Semua kode kesalahan, peringatan, dan saran pemeriksaan: artinya dan cara memperbaikinya.",
         section="tentang",
         kelompok=[
             ("berkas", "Berkas dan cara menulisnya", _codes(READING)),
             ("isian", "Isian, nilai, dan rujukan", _codes(VALIDATION)),
+            ("saran", "Saran", _codes(SARAN)),
         ],
     )
 

@@ -89,9 +89,9 @@ def count_pages(entries: int, per_page: int = PER_HALAMAN) -> int:
     return max(1, -(-entries // per_page))
 
 
-def make_paging(address: str, number: int, entries: int) -> Halaman:
+def make_paging(address: str, number: int, entries: int, per_page: int = PER_HALAMAN) -> Halaman:
     """Return the paging of page ``number`` of the list at ``address``: first, last, and two on either side."""
-    count = count_pages(entries)
+    count = count_pages(entries, per_page)
     shown = sorted({1, count} | set(range(max(1, number - 2), min(count, number + 2) + 1)))
     linked: list[int | None] = []
     for page in shown:

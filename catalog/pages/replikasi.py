@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from catalog.frame.page import Page
+from catalog.iid import current_edition
 from catalog.pages.context import PageContext
 from catalog.pages.environment import render_page
 from catalog.pages.indonesian import ribuan
 from catalog.pages.komponen import PER_HALAMAN, Halaman, count_pages, make_paging
-from catalog.pages.replikasi_baris import BUKU, BarisPasangan, count_sentence, make_row
+from catalog.pages.replikasi_baris import BUKU, BarisPasangan, copy_level, count_sentence, make_row
 from catalog.pages.silsilah import draw_lineage, lineage_path
 from catalog.pages.sumber_halaman import PageReferences
 from catalog.pages.tautan import Tautan, region_link
-from catalog.replikasi import BELUM_DISEBUT, EDISI, Hitungan, Pasangan, Silsilah, counted
+from catalog.replikasi import BELUM_DISEBUT, Hitungan, Pasangan, Silsilah, counted
 
 _SEWILAYAH = "lanjutan"
 
@@ -88,6 +89,7 @@ class BarisHitungan:
     asal: Tautan
     wilayah_asal: str
     hitungan: Hitungan
+    level: int
     wilayah: Sequence[Tautan]
 
 
@@ -118,6 +120,8 @@ def ledger_page(key: str, number: int, context: PageContext) -> Page:
     shown = ordered[(number - 1) * PER_HALAMAN : number * PER_HALAMAN]
     real = [pair for pair in ordered if pair.dihitung]
     is_first = number == 1
+    edition = current_edition(context.catalog.vocabularies.iid)
+    indicator = edition.read_by("jumlah_replikasi")
     return render_page(
         "replikasi.html",
         path=paging.tautan(number),
@@ -132,7 +136,8 @@ def ledger_page(key: str, number: int, context: PageContext) -> Page:
         nyata=len(real),
         dua_pihak=sum(pair.dikonfirmasi for pair in real),
         hitungan=_counts(context) if is_first else (),
-        edisi=EDISI,
+        edisi=edition.edisi,
+        level_replikasi=[level.syarat for level in indicator.level] if indicator else (),
         silsilah=[_lineage_row(one, context) for one in _drawable(context)] if is_first else (),
         gambar=[(draw_lineage(one, context), lineage_path(one.akar)) for one in _drawable(context)[:_PICTURES]]
         if is_first
@@ -193,7 +198,7 @@ def _figures(ordered: Sequence[Pasangan], paging: Halaman) -> list[tuple[int, st
 
 def _counts(context: PageContext) -> list[BarisHitungan]:
     """The innovations copied in most regions, at most 50."""
-    found = []
+    found, edition = [], current_edition(context.catalog.vocabularies.iid)
     for id, pairs in context.buku.asal.items():
         count, entri = counted(pairs), context.catalog.find(id)
         if count.jumlah and entri:
@@ -204,6 +209,7 @@ def _counts(context: PageContext) -> list[BarisHitungan]:
             Tautan(entri.nama, entri.tautan),
             context.catalog.nama_wilayah(entri.wilayah),
             count,
+            copy_level(count, edition),
             [region_link(id, context) for id in count.wilayah],
         )
         for entri, count in found[:_SHOWN_COUNTS]
@@ -241,7 +247,7 @@ def lineage_page(root: str, number: int, context: PageContext) -> Page:
         section="",
         silsilah=row,
         entri=Tautan(entri.nama, entri.tautan) if entri else None,
-        hitungan=count_sentence(counted(own), EDISI) if entri else "",
+        hitungan=count_sentence(counted(own), current_edition(context.catalog.vocabularies.iid)) if entri else "",
         gambar=draw_lineage(lineage, context),
         baris=[make_row(pair, context) for pair in pairs],
         ref=PageReferences(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from catalog.iid import Edisi
 from catalog.model.umum import Sumber
 from catalog.pages.context import PageContext
 from catalog.pages.indonesian import tanggal
@@ -189,11 +190,16 @@ def _date(date: str) -> str:
     return tanggal(date) if date else TANPA_TANGGAL
 
 
-def count_sentence(count: Hitungan, edisi: int) -> str:
+def count_sentence(count: Hitungan, edition: Edisi) -> str:
     """Return the count for the indicator in one sentence; never called a score."""
     if not count.jumlah:
         return "belum ada daerah lain yang tercatat mencoba atau menjalankannya."
     return (
-        f"{count.jumlah} daerah lain mencoba atau menjalankannya, setara level {count.level} dari 3 "
-        f"pada pedoman {edisi}."
+        f"{count.jumlah} daerah lain mencoba atau menjalankannya, setara level {copy_level(count, edition)} dari 3 "
+        f"pada pedoman {edition.edisi}."
     )
+
+
+def copy_level(count: Hitungan, edition: Edisi) -> int:
+    """Return the level of the indicator Replikasi, 0 to 3, that so many regions give."""
+    return edition.level_of("jumlah_replikasi", count.jumlah)

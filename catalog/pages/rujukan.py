@@ -58,19 +58,24 @@ def letters(number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Kutipan:
-    """One source as it is cited: ``host`` is what its link shows or empty, ``balik`` the letters of its uses."""
+    """One source as it is cited: ``host`` is what its link shows or empty, ``balik`` the letters of its uses.
+
+    ``mati`` says since when its address no longer opens, '' while it does.
+    """
 
     judul: str
     terbit: str
     tautan: str | None
     host: str
     balik: tuple[str, ...] = ()
+    mati: str = ""
 
 
 def cite(source: Sumber, balik: tuple[str, ...] = ()) -> Kutipan:
     """Return a source as it is cited: title; publisher and date; address."""
     published = ", ".join(part for part in (source.penerbit, tanggal(source.tanggal) if source.tanggal else "") if part)
-    return Kutipan(source.judul, published, source.tautan, host_of(source.tautan), balik)
+    dead = tanggal(source.tautan_mati_sejak) if source.tautan_mati_sejak else ""
+    return Kutipan(source.judul, published, source.tautan, host_of(source.tautan), balik, dead)
 
 
 def host_of(address: str | None) -> str:

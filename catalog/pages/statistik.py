@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from catalog.exports import TABLES_FOLDER
 from catalog.frame.page import Page
 from catalog.model.wilayah import AngkaLaporan
 from catalog.pages.context import NASIONAL, PageContext
 from catalog.pages.environment import render_page
 from catalog.pages.indonesian import ribuan, tanggal
+from catalog.pages.statistik_isian import (
+    confirmation_finding,
+    form_finding,
+    growth_finding,
+    initiator_finding,
+    month_finding,
+    owner_finding,
+)
+from catalog.pages.statistik_konfirmasi import confirmation_view
 from catalog.pages.statistik_temuan import (
     Temuan,
     completeness_finding,
@@ -23,6 +33,8 @@ from catalog.pages.statistik_temuan import (
     year_finding,
 )
 from catalog.pages.sumber_halaman import PageReferences
+from catalog.pages.tautan import Tautan, region_link
+from catalog.pages.wilayah_kalimat import newest_reported
 from catalog.pages.wilayah_opd import order_figures
 from catalog.statistics import Statistik
 
@@ -36,13 +48,25 @@ class BagianStatistik:
     temuan: Sequence[Temuan]
 
 
+@dataclass(frozen=True, slots=True)
+class BarisTercatat:
+    """What a region reported to the ministry, and beside it what the catalogue holds: two ways of counting."""
+
+    wilayah: Tautan
+    tercatat: int
+    dilaporkan: AngkaLaporan
+
+
 def statistik_page(context: PageContext) -> Page:
     """Return the statistics page; ``context.statistik`` must be the counts of ``context.catalog``."""
     s: Statistik = context.statistik
     parts = make_parts(s, context)
-    reported = _reported(context)
+    reported, confirmation = _reported(context), confirmation_view(context)
+    beside = catalogued_rows(context)
     contents = [(part.id, part.judul) for part in parts]
-    if reported:
+    if confirmation.kantor or confirmation.wilayah:
+        contents.append(("konfirmasi", "Perlu dikonfirmasi"))
+    if reported or beside:
         contents.append(("dilaporkan", "Angka pihak lain"))
     lede = (
         f"{ribuan(s.jumlah)} entri dari {ribuan(s.jumlah_wilayah)} daerah di {ribuan(s.jumlah_provinsi)} provinsi, "
@@ -58,7 +82,10 @@ def statistik_page(context: PageContext) -> Page:
         lede=lede,
         urusan_berisi=sum(1 for count in s.urusan if count.jumlah),
         bagian=parts,
+        konfirmasi=confirmation,
         dilaporkan=reported,
+        tercatat=beside,
+        folder=TABLES_FOLDER,
         isi=contents,
         sumber=_source_line(s, context),
         ref=PageReferences(),
@@ -69,20 +96,40 @@ def make_parts(s: Statistik, context: PageContext) -> list[BagianStatistik]:
     """Return the findings in their parts; [] for a catalogue without entries."""
     if not s.jumlah:
         return []
+    confirmed = confirmation_finding(s, context)
     parts = (
         (
             "bidang",
             "Bidang dan tempat",
             (urusan_finding(s, context), region_finding(s, context), office_finding(s, context)),
         ),
-        ("waktu", "Waktu dan keadaan", (year_finding(s), stage_finding(s), status_finding(s))),
+        ("waktu", "Tahun dan bulan", (year_finding(s), growth_finding(s), month_finding(s))),
         (
-            "mutu",
-            "Jenis, bukti, dan kelengkapan",
-            (kind_finding(s), evidence_finding(s), completeness_finding(s, context)),
+            "keadaan-entri",
+            "Tahapan dan status",
+            (stage_finding(s), status_finding(s), confirmed),
         ),
+        (
+            "ragam",
+            "Jenis dan asal",
+            (kind_finding(s), form_finding(s), initiator_finding(s), owner_finding(s)),
+        ),
+        ("mutu", "Bukti dan kelengkapan", (evidence_finding(s), completeness_finding(s, context))),
     )
     return [BagianStatistik(id, title, [f for f in findings if f]) for id, title, findings in parts]
+
+
+def catalogued_rows(context: PageContext) -> list[BarisTercatat]:
+    """Return the regions that reported how many innovations they sent to the ministry, by name."""
+    rows = []
+    for id in context.wilayah:
+        daerah = context.catalog.daerah.get(id)
+        newest = newest_reported(daerah.angka) if daerah else None
+        if newest:
+            link = region_link(id, context)
+            there = Tautan(link.nama, f"{link.tautan}#angka-dilaporkan")
+            rows.append(BarisTercatat(there, len(context.catalog.entri_of(id)), newest))
+    return sorted(rows, key=lambda row: row.wilayah.nama)
 
 
 def _source_line(s: Statistik, context: PageContext) -> str:

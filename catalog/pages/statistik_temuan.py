@@ -14,14 +14,12 @@ from catalog.charts import Batang, BatangTahun, bar_chart, year_chart
 from catalog.pages.context import BELUM_DIKETAHUI, PageContext
 from catalog.pages.indonesian import gabung, ribuan
 from catalog.pages.provinsi import group_by_province
+from catalog.pages.rapor import office_path
 from catalog.pages.tautan import Tautan
-from catalog.pages.wilayah_opd import office_anchor
 from catalog.statistics import Hitungan, Statistik
 
 _SATUAN = "jumlah entri"
-_URUSAN_DRAWN, _WILAYAH_DRAWN, _OPD_SHOWN = 12, 15, 10
-_LISTED = 60
-"""Up to so many entries are listed on the page itself, where no other list of them exists."""
+_URUSAN_DRAWN, _WILAYAH_DRAWN, _OPD_DRAWN, _OPD_LISTED = 12, 15, 10, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,25 +40,16 @@ class Tabel:
 
 
 @dataclass(frozen=True, slots=True)
-class BarisBatang:
-    """One bar of plain HTML; ``panjang`` is its length in percent of the longest."""
-
-    nama: Tautan
-    jumlah: str
-    panjang: str
-
-
-@dataclass(frozen=True, slots=True)
 class Temuan:
-    """One finding: its sentence, its drawing (SVG, or bars of plain HTML), what to know of it, its table and lists."""
+    """One finding: its sentence, its drawing, what to know of it, and its table."""
 
     id: str
     judul: str
     gambar: Markup
     ket: Sequence[str]
-    tabel: Tabel | None
-    batang: Sequence[BarisBatang] = ()
-    lanjut: Tautan | None = None
+    tabel: Tabel
+    csv: str = ""
+    """Name of the table among ``catalog.exports.TABLES_FOLDER``, without its ending; '' for that of ``id``."""
 
 
 def urusan_finding(s: Statistik, context: PageContext) -> Temuan:
@@ -77,7 +66,7 @@ def urusan_finding(s: Statistik, context: PageContext) -> Temuan:
     if empty:
         notes.append(f"{len(empty)} dari {len(s.urusan)} urusan belum punya entri: {gabung(empty)}.")
     rows = [BarisTabel(Tautan(c.nama, f"urusan/{c.id}/"), (ribuan(c.jumlah),)) for c in s.urusan]
-    return _with_bars("urusan", sentence, drawn, notes, Tabel("Entri menurut urusan", ("Urusan", "Entri"), rows))
+    return with_bars("urusan", sentence, drawn, notes, Tabel("Entri menurut urusan", ("Urusan", "Entri"), rows))
 
 
 def region_finding(s: Statistik, context: PageContext) -> Temuan:
@@ -99,7 +88,7 @@ def region_finding(s: Statistik, context: PageContext) -> Temuan:
             total = Tautan(f"{province.nama}, semua daerah", f"jelajah/?provinsi={province.id}")
             rows.append(BarisTabel(total, (ribuan(province.jumlah),)))
             rows += [BarisTabel(Tautan(r.nama, r.tautan), (ribuan(r.jumlah),)) for r in province.berentri]
-    return _with_bars("wilayah", sentence, drawn, notes, Tabel("Entri menurut daerah", ("Daerah", "Entri"), rows))
+    return with_bars("wilayah", sentence, drawn, notes, Tabel("Entri menurut daerah", ("Daerah", "Entri"), rows))
 
 
 def office_finding(s: Statistik, context: PageContext) -> Temuan | None:
@@ -119,20 +108,24 @@ def office_finding(s: Statistik, context: PageContext) -> Temuan | None:
 
     best = [named(count, wilayah) for count, wilayah in offices if count.jumlah == most]
     sentence = f"{_leaders(best, 'perangkat daerah', 'punya entri terbanyak:')} {ribuan(most)}"
-    bars = [
-        BarisBatang(
-            Tautan(named(count, wilayah), f"wilayah/{wilayah}/#{office_anchor(count.id)}"),
-            ribuan(count.jumlah),
-            f"{100 * count.jumlah / most:.1f}",
-        )
-        for count, wilayah in offices[:_OPD_SHOWN]
+    drawn = [
+        Batang(_tag(named(count, wilayah)), count.jumlah, ribuan(count.jumlah))
+        for count, wilayah in offices[:_OPD_DRAWN]
     ]
     notes = [
         f"{ribuan(entries)} dari {ribuan(s.jumlah)} entri menyebut pemiliknya: {ribuan(len(offices))} perangkat daerah "
         "dan pemilik lain. Entri lain tidak dihitung di sini.",
-        f"Ditampilkan: {len(bars)} terbanyak.",
+        "Yang tanpa entri ada di halaman tiap daerah. Selama daftar OPD suatu daerah belum lengkap, bagiannya tidak "
+        "dihitung.",
     ]
-    return Temuan("perangkat-daerah", sentence, Markup(), notes, None, bars)
+    if len(offices) > len(drawn):
+        notes.append(f"Digambar: {len(drawn)} terbanyak; tabelnya {min(_OPD_LISTED, len(offices))} terbanyak.")
+    rows = [
+        BarisTabel(Tautan(named(count, wilayah), office_path(wilayah, count.id)), (ribuan(count.jumlah),))
+        for count, wilayah in offices[:_OPD_LISTED]
+    ]
+    table = Tabel("Entri menurut perangkat daerah", ("Perangkat daerah", "Entri"), rows)
+    return with_bars("perangkat-daerah", sentence, drawn, notes, table, csv="perangkat_daerah")
 
 
 def year_finding(s: Statistik) -> Temuan | None:
@@ -164,8 +157,8 @@ def stage_finding(s: Statistik) -> Temuan:
     applied = _count(s.tahapan, "penerapan")
     sentence = f"{ribuan(applied)} dari {ribuan(s.jumlah)} entri diketahui sudah diterapkan"
     rows = [BarisTabel(Tautan(c.nama, f"tahapan/{c.id}/"), (ribuan(c.jumlah),)) for c in s.tahapan]
-    return _with_bars(
-        "tahapan", sentence, _all_bars(s.tahapan), (), Tabel("Entri menurut tahapan", ("Tahapan", "Entri"), rows)
+    return with_bars(
+        "tahapan", sentence, all_bars(s.tahapan), (), Tabel("Entri menurut tahapan", ("Tahapan", "Entri"), rows)
     )
 
 
@@ -176,7 +169,7 @@ def status_finding(s: Statistik) -> Temuan:
     sentence += f", {ribuan(stopped)} sudah berhenti" if stopped else ""
     notes = ["Belum diketahui: belum ada sumber yang menyebut apakah inovasinya masih berjalan."]
     table = Tabel("Entri menurut keadaan", ("Keadaan", "Entri"), _listed_rows("keadaan", s.keadaan))
-    return _with_bars("keadaan", sentence, _all_bars(s.keadaan), notes, table)
+    return with_bars("keadaan", sentence, all_bars(s.keadaan), notes, table)
 
 
 def kind_finding(s: Statistik) -> Temuan | None:
@@ -186,7 +179,7 @@ def kind_finding(s: Statistik) -> Temuan | None:
         return None
     sentence = f"{ribuan(digital)} dari {ribuan(digital + other)} entri yang jenisnya diketahui adalah digital"
     rows = _listed_rows("jenis", s.jenis)
-    return _with_bars("jenis", sentence, _all_bars(s.jenis), (), Tabel("Entri menurut jenis", ("Jenis", "Entri"), rows))
+    return with_bars("jenis", sentence, all_bars(s.jenis), (), Tabel("Entri menurut jenis", ("Jenis", "Entri"), rows))
 
 
 def evidence_finding(s: Statistik) -> Temuan:
@@ -194,9 +187,9 @@ def evidence_finding(s: Statistik) -> Temuan:
     strong = _count(s.bukti, "terukur") + _count(s.bukti, "dievaluasi")
     sentence = f"{ribuan(strong)} dari {ribuan(s.jumlah)} entri punya hasil terukur atau sudah dievaluasi"
     notes = ["Tingkat bukti dihitung dari isi entri; bukan nilai resmi."]
-    rows = [BarisTabel(Tautan(c.nama, _explore("bukti", c)), (ribuan(c.jumlah),)) for c in s.bukti]
-    return _with_bars(
-        "bukti", sentence, _all_bars(s.bukti), notes, Tabel("Entri menurut bukti", ("Tingkat bukti", "Entri"), rows)
+    rows = [BarisTabel(Tautan(c.nama, explore_path("bukti", c)), (ribuan(c.jumlah),)) for c in s.bukti]
+    return with_bars(
+        "bukti", sentence, all_bars(s.bukti), notes, Tabel("Entri menurut bukti", ("Tingkat bukti", "Entri"), rows)
     )
 
 
@@ -206,19 +199,31 @@ def completeness_finding(s: Statistik, context: PageContext) -> Temuan:
     base = context.catalog.entri[0].kelengkapan.dari
     sentence = f"{ribuan(half)} dari {ribuan(s.jumlah)} entri mengisi setengah isian atau lebih"
     notes = [f"Dihitung {base} isian yang membantu warga dan daerah lain."]
-    rows = [BarisTabel(Tautan(c.nama), (ribuan(c.jumlah),)) for c in s.kelengkapan]
+    rows = [BarisTabel(Tautan(c.nama, explore_path("isi", c)), (ribuan(c.jumlah),)) for c in s.kelengkapan]
     table = Tabel("Entri menurut kelengkapan", ("Bagian isian yang terisi", "Entri"), rows)
-    finding = _with_bars("kelengkapan", sentence, _all_bars(s.kelengkapan), notes, table)
-    further = Tautan("Semua entri, yang paling lengkap lebih dulu", "jelajah/?urut=kelengkapan")
-    return Temuan(finding.id, finding.judul, finding.gambar, finding.ket, finding.tabel, lanjut=further)
+    return with_bars("kelengkapan", sentence, all_bars(s.kelengkapan), notes, table)
 
 
-def _with_bars(id: str, sentence: str, bars: Sequence[Batang], notes: Sequence[str], table: Tabel) -> Temuan:
+def explore_path(column: str, count: Hitungan, wilayah: str = "") -> str:
+    """Return the address of the search that lists the entries behind a count; '' where there are none to list.
+
+    What is not known cannot be searched for; only the status says so itself.
+    """
+    if not count.jumlah or (count.id == BELUM_DIKETAHUI and column != "status"):
+        return ""
+    return f"jelajah/?{f'wilayah={wilayah}&' if wilayah else ''}{column}={count.id}"
+
+
+def with_bars(
+    id: str, sentence: str, bars: Sequence[Batang], notes: Sequence[str], table: Tabel, csv: str = ""
+) -> Temuan:
+    """Return a finding with lying bars."""
     drawing = bar_chart(bars, f"{sentence}.", _SATUAN)
-    return Temuan(id, sentence, Markup(drawing), notes, table)  # noqa: S704  charts escape what they write
+    return Temuan(id, sentence, Markup(drawing), notes, table, csv)  # noqa: S704  charts escape what they write
 
 
-def _all_bars(counts: Sequence[Hitungan]) -> list[Batang]:
+def all_bars(counts: Sequence[Hitungan]) -> list[Batang]:
+    """Return a bar for every count; what is not known in grey."""
     return [Batang(c.nama, c.jumlah, ribuan(c.jumlah), redup=c.id == BELUM_DIKETAHUI) for c in counts]
 
 
@@ -239,13 +244,16 @@ def _count(counts: Sequence[Hitungan], id: str) -> int:
     return sum(c.jumlah for c in counts if c.id == id)
 
 
-def _explore(column: str, count: Hitungan) -> str:
-    return f"jelajah/?{column}={count.id}" if count.jumlah and count.id != BELUM_DIKETAHUI else ""
-
-
 def _listed_rows(kind: str, counts: Sequence[Hitungan]) -> list[BarisTabel]:
     """A row per value, linked to the static list behind it where there is one."""
     return [BarisTabel(Tautan(c.nama, f"{kind}/{c.id}/" if c.jumlah else ""), (ribuan(c.jumlah),)) for c in counts]
+
+
+def _tag(name: str) -> str:
+    """Shorter still, for names of two parts."""
+    for word in ("Kabupaten ", "Kota ", "Provinsi ", "Dinas "):
+        name = name.replace(word, "")
+    return name
 
 
 def _short(name: str) -> str:

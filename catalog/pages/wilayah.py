@@ -9,7 +9,7 @@ from catalog.catalog import Daerah
 from catalog.frame.page import Page
 from catalog.model.umum import Kantor, Sumber
 from catalog.model.wilayah import AngkaLaporan, Pameran, Penghargaan, ProfilWilayah, PutaranLab
-from catalog.pages.aturan import rule_rows
+from catalog.pages.aturan import BarisAturan, region_rules
 from catalog.pages.context import PageContext, name_key
 from catalog.pages.environment import render_page
 from catalog.pages.komponen import Remah
@@ -21,15 +21,16 @@ from catalog.pages.wilayah_daftar import Kelompok, group_entries
 from catalog.pages.wilayah_indeks import RiwayatIndeks, make_history
 from catalog.pages.wilayah_jejak import (
     BarisKunjungan,
-    addressee,
     own_entry,
     profile_sources,
     stand_link,
     visit_rows,
 )
+from catalog.pages.wilayah_kalimat import Kalimat, catalogued_sentence, figure_sentences, index_sentences
 from catalog.pages.wilayah_kepala import Angka, FaktaWilayah, make_facts, make_figures, make_lede, make_terrain
 from catalog.pages.wilayah_opd import CakupanOpd, make_coverage, office_anchor, order_figures, reported_shares
 from catalog.pages.wilayah_replikasi import DaftarReplikasi, replication_lists
+from catalog.pages.wilayah_statistik import HitunganWilayah, empty_urusan, region_counts
 
 _OPEN_VISITS = 5
 
@@ -75,17 +76,22 @@ class WilayahView:
     penghargaan: Sequence[BarisPenghargaan]
     lab: Sequence[tuple[PutaranLab, str]]
     kantor: Sequence[tuple[str, Kantor, Sequence[Sumber]]]
-    aturan: Sequence[tuple[str, str]]
+    aturan: Sequence[BarisAturan]
     aturan_sumber: Sequence[str | Sumber]
-    pejabat: str
     anggota: Sequence[tuple[Tautan, int]]
     catatan: Sequence[str]
     sumber_profil: Sequence[Sumber]
     isi: Sequence[tuple[str, str]]
+    umpan: bool
+    """Whether a feed lies beside the page: an entry has a date."""
     serupa: bool
     """True when enough is known to look for regions like it."""
     peta: Tautan | None
     """The map of its province; None when the province has no entry."""
+    hitungan: HitunganWilayah | None
+    """Its counts; None with too few entries to count."""
+    kalimat_indeks: Sequence[Kalimat]
+    kalimat_angka: Sequence[Kalimat]
 
 
 def wilayah_page(wilayah_id: str, context: PageContext) -> Page:
@@ -100,6 +106,7 @@ def wilayah_page(wilayah_id: str, context: PageContext) -> Page:
         w=view,
         ref=PageReferences(view.sumber_profil),
         jangkar_opd=office_anchor,
+        urusan_kosong=empty_urusan(view.hitungan) if view.hitungan else "",
     )
 
 
@@ -121,6 +128,7 @@ def make_view(wilayah_id: str, context: PageContext) -> WilayahView:
         bentang_alam=make_terrain(profil),
         angka=make_figures(daerah, entries, coverage, len(host) + len(guest)),
         jumlah=len(entries),
+        umpan=any(entri.kebaruan for entri in entries),
         kelompok=group_entries(entries, context),
         opd=coverage,
         opd_dilaporkan=reported_shares(daerah.angka),
@@ -135,17 +143,24 @@ def make_view(wilayah_id: str, context: PageContext) -> WilayahView:
         ],
         lab=[(r, lists.lab[r.tahap].nama if r.tahap else "") for r in daerah.lab],
         kantor=_offices(profil),
-        aturan=rule_rows(None, profil.aturan_kunjungan if profil else None)[0],
+        aturan=region_rules(wilayah_id, context),
         aturan_sumber=_rule_sources(profil),
-        pejabat=addressee(wilayah_id, context),
         anggota=_members(wilayah_id, context),
         catatan=profil.catatan if profil else (),
         sumber_profil=profil.sumber if profil else (),
         isi=(),
         serupa=bool(profil and profil.penduduk),
         peta=_map_link(wilayah_id, context),
+        hitungan=region_counts(wilayah_id, context),
+        kalimat_indeks=index_sentences(daerah.indeks),
+        kalimat_angka=_figures(daerah, len(entries)),
     )
     return _with_contents(view)
+
+
+def _figures(daerah: Daerah, count: int) -> list[Kalimat]:
+    catalogued = catalogued_sentence(count, daerah.angka)
+    return [*figure_sentences(daerah.angka), *([catalogued] if catalogued else ())]
 
 
 def _visits(nama: str, host: Sequence[BarisKunjungan], guest: Sequence[BarisKunjungan]) -> list[DaftarKunjungan]:
@@ -205,6 +220,7 @@ def _with_contents(view: WilayahView) -> WilayahView:
     daerah = view.daerah
     parts = (
         (True, "inovasi", "Inovasi"),
+        (view.hitungan, "angka", "Inovasi dalam angka"),
         (view.anggota, "anggota", "Kabupaten dan kota"),
         (view.opd.ada or view.opd_dilaporkan, "perangkat-daerah", "Perangkat daerah"),
         (daerah.indeks, "riwayat-indeks", "Riwayat indeks"),

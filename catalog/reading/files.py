@@ -92,6 +92,11 @@ def walk_innovations(root: Path) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     return tuple(sorted(records)), tuple(sorted(problems))
 
 
+def entry_name_fault(berkas: str) -> Problem | None:
+    """Return what is wrong with the name of an entry's file that does not exist yet, None if nothing is."""
+    return _name_fault(berkas, berkas.rpartition("/")[2], set())
+
+
 def _walk_region(root: str, region: str, records: list[str], problems: list[Problem]) -> None:
     entries = list(_scan(root, f"{FOLDER}/{region}", problems))
     names = {entry.name for entry in entries}

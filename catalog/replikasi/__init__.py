@@ -6,7 +6,7 @@ copies. Pure functions of the catalogue.
 """
 
 from catalog.replikasi.buku import Buku, ends_of, make_ledger, open_book
-from catalog.replikasi.hitungan import EDISI, Hitungan, counted
+from catalog.replikasi.hitungan import Hitungan, counted
 from catalog.replikasi.pasangan import (
     ASAL,
     BELUM_DISEBUT,
@@ -27,7 +27,6 @@ __all__ = [
     "ASAL",
     "BELUM_DISEBUT",
     "DUA_PIHAK",
-    "EDISI",
     "LAIN",
     "NYATA",
     "PENERIMA",

@@ -10,19 +10,12 @@ from dataclasses import dataclass
 
 from catalog.replikasi.pasangan import Pasangan
 
-EDISI = 2026
-"""The edition of the guideline that the levels below are from."""
-
-BATAS = (1, 2, 3)
-"""Different regions needed for level 1, 2 and 3: Pedoman Indeks Inovasi Daerah 2026, indicator 31 (Replikasi)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Hitungan:
-    """Regions in which a copy is tried or runs, ordered by id, and the level, 0 to 3, that so many would give."""
+    """Regions in which a copy is tried or runs, ordered by id; the level they give is the edition's to say."""
 
     wilayah: tuple[str, ...]
-    level: int
     dua_pihak: int
     """How many of them both sides confirm."""
 
@@ -41,6 +34,5 @@ def counted(pairs: Iterable[Pasangan]) -> Hitungan:
     real = {pair.wilayah_penerima: pair for pair in pairs if pair.dihitung}
     return Hitungan(
         wilayah=tuple(sorted(real)),
-        level=sum(len(real) >= needed for needed in BATAS),
         dua_pihak=sum(pair.dikonfirmasi for pair in real.values()),
     )

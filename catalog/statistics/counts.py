@@ -13,6 +13,15 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+QUARTERS = (
+    "Kurang dari seperempat",
+    "Seperempat sampai setengah",
+    "Setengah sampai tiga perempat",
+    "Tiga perempat lebih",
+)
+"""What the quarters of the counted isian are called, emptiest first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hitungan:
     """One value and how many entries have it; ``bagian`` is a fraction of 1, None for an empty catalogue."""
@@ -30,6 +39,18 @@ class HitunganTahun:
     tahun: int
     jumlah: int
     perkiraan: int
+
+
+@dataclass(frozen=True, slots=True)
+class HitunganBulan:
+    """Entries that started in a month (YYYY-MM), or in a year of which no month is told (YYYY).
+
+    ``kumulatif`` are those up to and with this row; the last one's are all whose start or first report is known.
+    """
+
+    bulan: str
+    jumlah: int
+    kumulatif: int
 
 
 def tally(column: pd.Series[str]) -> dict[str, int]:
@@ -73,6 +94,15 @@ def count_years(years: Mapping[str, int], estimated: Mapping[str, int]) -> tuple
     """Return one row per year that has entries, oldest first; ``estimated`` are those known by the first report."""
     known = sorted(int(year) for year in years if year != "0")
     return tuple(HitunganTahun(year, years[str(year)], estimated.get(str(year), 0)) for year in known)
+
+
+def count_months(months: Mapping[str, int]) -> tuple[HitunganBulan, ...]:
+    """Return one row per month that has entries, oldest first; those known by year only follow the year's months."""
+    import pandas as pd
+
+    known = sorted((month for month in months if month), key=lambda month: (month[:4], month[5:] or "13"))
+    totals = pd.Series([months[month] for month in known], dtype="int64").cumsum()
+    return tuple(HitunganBulan(m, months[m], int(total)) for m, total in zip(known, totals, strict=True))
 
 
 def _share(count: int, total: int) -> float | None:

@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from catalog.catalog import Catalog, Daerah
 from catalog.statistics.counts import (
+    QUARTERS,
     Hitungan,
+    HitunganBulan,
     HitunganTahun,
+    count_months,
     count_values,
     count_years,
     most_first,
     tally,
     tally_by_region,
 )
-from catalog.statistics.table import entry_table, office_table, urusan_table
+from catalog.statistics.table import BELUM_PERNAH, entry_table, office_table, urusan_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -35,7 +38,13 @@ class StatistikWilayah:
     urusan: tuple[Hitungan, ...]
     tahapan: tuple[Hitungan, ...]
     keadaan: tuple[Hitungan, ...]
+    jenis: tuple[Hitungan, ...]
+    bentuk: tuple[Hitungan, ...]
+    inisiator: tuple[Hitungan, ...]
+    klasifikasi: tuple[Hitungan, ...]
     bukti: tuple[Hitungan, ...]
+    kelengkapan: tuple[Hitungan, ...]
+    konfirmasi: tuple[Hitungan, ...]
     tahun: tuple[HitunganTahun, ...]
     tanpa_tahun: int
     perangkat_daerah: tuple[Hitungan, ...]
@@ -63,7 +72,10 @@ class Statistik:
     bukti: tuple[Hitungan, ...]
     tahun: tuple[HitunganTahun, ...]
     tanpa_tahun: int
+    bulan: tuple[HitunganBulan, ...]
     kelengkapan: tuple[Hitungan, ...]
+    konfirmasi: tuple[Hitungan, ...]
+    """By the year of the last confirmation, newest first, those never confirmed last."""
     per_wilayah: dict[str, StatistikWilayah]
 
 
@@ -98,7 +110,9 @@ def count_statistics(catalog: Catalog) -> Statistik:
         bukti=by_list("bukti", v.bukti),
         tahun=count_years(tally(entries["tahun"]), tally(entries.loc[entries["perkiraan"].astype(bool), "tahun"])),
         tanpa_tahun=int((entries["tahun"] == 0).sum()),
-        kelengkapan=_completeness(catalog, entries["terisi"], total),
+        bulan=count_months(tally(entries["bulan"])),
+        kelengkapan=_completeness(tally(entries["isi"]), total),
+        konfirmasi=_confirmations(tally(entries["konfirmasi"]), total),
         per_wilayah=_per_region(catalog, entries, urusan, offices),
     )
 
@@ -119,27 +133,25 @@ def _provinces(catalog: Catalog, column: pd.Series[str], total: int) -> tuple[Hi
     return most_first(count_values(tally(column.map(lambda id: of[id].id)), names, total))
 
 
-_QUARTERS = (
-    "Kurang dari seperempat",
-    "Seperempat sampai setengah",
-    "Setengah sampai tiga perempat",
-    "Tiga perempat lebih",
-)
+_LISTS = ("tahapan", "keadaan", "jenis", "bentuk", "inisiator", "klasifikasi")
+"""Columns whose values are those of a closed list."""
 
 
-def _completeness(catalog: Catalog, column: pd.Series[int], total: int) -> tuple[Hitungan, ...]:
+def _completeness(found: Mapping[str, int], total: int) -> tuple[Hitungan, ...]:
     """Return how many entries fill which quarter of the counted isian; four rows, emptiest first."""
-    if not total:
-        return ()
-    base = catalog.entri[0].kelengkapan.dari
-    quarter = (column * 4 // base).clip(upper=3).astype(str)
-    return count_values(tally(quarter), {str(i): label for i, label in enumerate(_QUARTERS)}, total)
+    return count_values(found, {str(i): label for i, label in enumerate(QUARTERS)}, total) if total else ()
+
+
+def _confirmations(found: Mapping[str, int], total: int) -> tuple[Hitungan, ...]:
+    years = sorted((year for year in found if year != BELUM_PERNAH), reverse=True)
+    return count_values(found, {year: year for year in years} | {BELUM_PERNAH: "Belum pernah"}, total)
 
 
 def _per_region(
     catalog: Catalog, entries: pd.DataFrame, urusan: pd.DataFrame, offices: pd.DataFrame
 ) -> dict[str, StatistikWilayah]:
-    tallies = {name: tally_by_region(entries, name) for name in ("tahapan", "keadaan", "bukti", "tahun")}
+    columns = (*_LISTS, "bukti", "tahun", "isi", "konfirmasi")
+    tallies = {name: tally_by_region(entries, name) for name in columns}
     tallies["perkiraan"] = tally_by_region(entries[entries["perkiraan"].astype(bool)], "tahun")
     tallies["urusan"] = tally_by_region(urusan, "urusan")
     tallies["perangkat_daerah"] = tally_by_region(offices, "perangkat_daerah")
@@ -160,7 +172,13 @@ def _region(catalog: Catalog, daerah: Daerah, found: Mapping[str, Mapping[str, i
         urusan=most_first(count_values(found["urusan"], _names(v.urusan), total)),
         tahapan=count_values(found["tahapan"], _names(v.tahapan), total),
         keadaan=count_values(found["keadaan"], _names(v.status), total),
+        jenis=count_values(found["jenis"], _names(v.jenis), total),
+        bentuk=count_values(found["bentuk"], _names(v.bentuk), total),
+        inisiator=count_values(found["inisiator"], _names(v.inisiator), total),
+        klasifikasi=count_values(found["klasifikasi"], _names(v.klasifikasi), total),
         bukti=count_values(found["bukti"], _names(v.bukti), total),
+        kelengkapan=_completeness(found["isi"], total),
+        konfirmasi=_confirmations(found["konfirmasi"], total),
         tahun=count_years(found["tahun"], found["perkiraan"]),
         tanpa_tahun=found["tahun"].get("0", 0),
         perangkat_daerah=most_first(count_values(found["perangkat_daerah"], names, total)),

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from catalog.catalog import Catalog
+from catalog.kelengkapan import Kelengkapan
 
 if TYPE_CHECKING:
     import pandas as pd
 
 BELUM = "belum-diketahui"
 """Value of a row whose entry does not say; it is counted as itself, never spread over the others."""
+
+BELUM_PERNAH = "belum-pernah"
+"""Value of ``konfirmasi`` of an entry that no office has confirmed."""
 
 _SINGLE = ("tahapan", "jenis", "bentuk", "inisiator", "klasifikasi")
 
@@ -20,7 +24,9 @@ def entry_table(catalog: Catalog) -> pd.DataFrame:
 
     Columns: id, wilayah, urusan (the main one), tahapan, jenis, bentuk, inisiator, klasifikasi, keadaan, bukti (ids,
     ``belum-diketahui`` where not said), tahun (0 where unknown), perkiraan (bool: the year is of the first report),
-    terisi (filled isian).
+    bulan (YYYY-MM of the start, else of the first report; YYYY where no month is told, '' where nothing is), isi
+    (quarter of the counted isian that is filled, '0' to '3'), konfirmasi (year of the last confirmation, else
+    ``belum-pernah``).
     """
     import pandas as pd
 
@@ -34,11 +40,14 @@ def entry_table(catalog: Catalog) -> pd.DataFrame:
             "bukti": e.bukti,
             "tahun": e.tahun or 0,
             "perkiraan": e.tahun_perkiraan,
-            "terisi": e.kelengkapan.terisi,
+            "bulan": (e.tanggal_mulai or e.inovasi.pertama_diberitakan or "")[:7],
+            "isi": quarter(e.kelengkapan),
+            "konfirmasi": e.inovasi.dikonfirmasi.tanggal[:4] if e.inovasi.dikonfirmasi else BELUM_PERNAH,
         }
         for e in catalog.entri
     ]
-    columns = ["id", "wilayah", "urusan", *_SINGLE, "keadaan", "bukti", "tahun", "perkiraan", "terisi"]
+    columns = ["id", "wilayah", "urusan", *_SINGLE, "keadaan", "bukti", "tahun", "perkiraan", "bulan", "isi"]
+    columns.append("konfirmasi")
     return pd.DataFrame(rows, columns=columns)
 
 
@@ -56,3 +65,8 @@ def office_table(catalog: Catalog) -> pd.DataFrame:
 
     rows = [(e.wilayah, office) for e in catalog.entri for office in dict.fromkeys(e.inovasi.perangkat_daerah)]
     return pd.DataFrame(rows, columns=["wilayah", "perangkat_daerah"])
+
+
+def quarter(kelengkapan: Kelengkapan) -> str:
+    """Return the quarter of the counted isian that is filled: '0' less than one to '3' three quarters or more."""
+    return str(min(3, kelengkapan.terisi * 4 // kelengkapan.dari))

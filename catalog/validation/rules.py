@@ -8,12 +8,21 @@ from typing import Any
 
 from catalog.model.inovasi import Inovasi
 from catalog.model.isian import Rekaman
-from catalog.model.wilayah import ProfilWilayah, RegisterKunjungan, RegisterPerangkatDaerah
+from catalog.model.wilayah import (
+    ProfilWilayah,
+    RegisterAngka,
+    RegisterIndeks,
+    RegisterKunjungan,
+    RegisterPerangkatDaerah,
+)
 from catalog.problems import Problem, problem
 from catalog.reading import SourceRecord
 from catalog.slugs import make_slug
+from catalog.validation.figures import figure_faults, index_faults
+from catalog.validation.penilaian import assessment_faults
 from catalog.validation.replications import check_replication
 from catalog.validation.shapes import Place, field_label
+from catalog.validation.visits import visit_faults
 from catalog.vocabularies import Vocabularies
 
 NASIONAL = "nasional"
@@ -25,13 +34,23 @@ def check_rules(record: SourceRecord, rekaman: Rekaman, vocabularies: Vocabulari
     if isinstance(rekaman, Inovasi):
         yield from check_sources(record, rekaman.sumber)
         yield from check_replication(record, rekaman)
+        for place, code, found, told in assessment_faults(rekaman, vocabularies.iid):
+            yield _at(record, place, code, found, **told)
     elif isinstance(rekaman, ProfilWilayah):
         yield from check_sources(record, rekaman.sumber)
         yield from check_profile(record, rekaman, vocabularies)
     elif isinstance(rekaman, RegisterPerangkatDaerah):
         yield from check_offices(record, rekaman)
+    elif isinstance(rekaman, RegisterIndeks):
+        for place, code, found, told in index_faults(rekaman, record.nilai):
+            yield _at(record, place, code, found, **told)
+    elif isinstance(rekaman, RegisterAngka):
+        for place, code, found, told in figure_faults(rekaman, record.nilai):
+            yield _at(record, place, code, found, **told)
     elif isinstance(rekaman, RegisterKunjungan):
         yield from check_visits(record, rekaman)
+        for place, code, found in visit_faults(rekaman):
+            yield _at(record, place, code, found)
 
 
 _IN_ORDER: dict[str, tuple[tuple[Place, Place], ...]] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from catalog.wordings.angka import FIGURES
+from catalog.wordings.penilaian import ASSESSMENT
 from catalog.wordings.wording import Wording, error, warning
 
 _RECORD: dict[str, Wording] = {
@@ -190,6 +192,31 @@ _RELATIONS: dict[str, Wording] = {
         "`tuan_rumah` atau `tamu` berisi {wilayah}",
         "pindahkan ke kunjungan.yml milik tuan rumah atau tamunya",
     ),
+    "peserta-nol": error(
+        "Kunjungan ini tidak punya peserta.",
+        "sedikitnya 1 orang",
+        "tulis jumlahnya, atau hapus baris `peserta` bila tidak diketahui",
+    ),
+    "peserta-terlalu-banyak": warning(
+        "Jumlah peserta satu kunjungan ini tidak lazim.",
+        "paling banyak 1000 orang dalam satu kunjungan",
+        "periksa angkanya; jumlah tamu setahun ditulis di angka.yml",
+    ),
+    "tamu-tuan-rumah-sama": warning(
+        "Tuan rumah dan tamu kunjungan ini sama.",
+        "daerah atau lembaga yang datang dari luar",
+        "periksa `tuan_rumah` dan `tamu`",
+    ),
+    "bulan-tindak-lanjut": warning(
+        "Tindak lanjut dilaporkan sesudah 3, 6, atau 12 bulan.",
+        "3, 6, atau 12",
+        "tulis bulan yang terdekat, dan waktu tepatnya di `uraian`",
+    ),
+    "rencana-sudah-berhasil": warning(
+        "Kunjungan ini bertanda masih rencana, tetapi sudah punya hasil atau tindak lanjut.",
+        "`rencana: ya` hanya bagi kunjungan yang belum berlangsung",
+        "hapus baris `rencana` bila kunjungan sudah berlangsung",
+    ),
     "tahap-replikasi-terbalik": warning(
         "Tahap `{tahap}` bertanggal lebih awal daripada tahap `{tahap_awal}`.",
         "{tanggal_awal} atau sesudahnya",
@@ -252,4 +279,6 @@ _VOCABULARIES: dict[str, Wording] = {
     ),
 }
 
-VALIDATION: dict[str, Wording] = _RECORD | _BODY | _PERSONAL | _RELATIONS | _PHOTOS | _VOCABULARIES
+VALIDATION: dict[str, Wording] = (
+    _RECORD | _BODY | _PERSONAL | _RELATIONS | _PHOTOS | _VOCABULARIES | ASSESSMENT | FIGURES
+)

@@ -23,3 +23,8 @@ def error(pesan: str, seharusnya: str, perbaiki: str) -> Wording:
 def warning(pesan: str, seharusnya: str, perbaiki: str) -> Wording:
     """Return the wording of a fault that is only reported."""
     return Wording("peringatan", pesan, seharusnya, perbaiki)
+
+
+def advice(pesan: str, seharusnya: str, perbaiki: str) -> Wording:
+    """Return the wording of a hint that is shown only when asked for and never fails anything."""
+    return Wording("saran", pesan, seharusnya, perbaiki)

@@ -6,6 +6,8 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from catalog.build import build_site
 from catalog.catalog import Catalog
 from catalog.load import Inputs
@@ -13,6 +15,9 @@ from catalog.problems import format_text
 from catalog.settings import Settings, read_settings
 
 ROOT = Path(__file__).resolve().parents[2]
+_EPOCH = "1795305600"
+"""22 November 2026: the day by which pages that speak of age count."""
+
 _READ_BESIDE_THE_DATA = ("content", "theme", "vocabularies", "mkdocs.yml")
 
 
@@ -45,7 +50,9 @@ def build(innovations: Path, scratch: Path) -> Site:
     for name in _READ_BESIDE_THE_DATA:
         source = ROOT / name
         shutil.copytree(source, root / name) if source.is_dir() else shutil.copy(source, root / name)
-    result = build_site(Inputs(root, innovations.absolute()), scratch / "site")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", _EPOCH)
+        result = build_site(Inputs(root, innovations.absolute()), scratch / "site")
     problems = [format_text(p) for p in result.loaded.problems if p.is_error]
     faults = [f"{fault.berkas}: [{fault.aturan}] {fault.rincian}" for fault in result.faults]
     assert result.published, "\n".join(["the site was not built", *problems, *faults])

@@ -79,6 +79,19 @@ class Visitor:
         if address.startswith("bandingkan/") and self.page.evaluate("document.documentElement.matches('.js')"):
             self.page.wait_for_selector("#bandingkan[data-siap]")
             self.page.wait_for_timeout(150)  # the status line is written after a pause of 0.1 s
+        if address.startswith("lapor/?") and self.page.evaluate("document.documentElement.matches('.js')"):
+            self.page.wait_for_selector("#lapor[data-siap]")
+        what_if = address.startswith("wilayah/") and address.endswith("/swanilai/")
+        if what_if and self.page.evaluate("document.documentElement.matches('.js')"):
+            self.page.wait_for_selector("#andai:not([hidden])")
+        if address.startswith("kontribusi/formulir/") and self.page.evaluate("document.documentElement.matches('.js')"):
+            self.page.wait_for_selector("#borang[data-siap]")
+            self.page.wait_for_timeout(400)  # the first check comes after a pause of 0.3 s
+        if address.startswith("kontribusi/konfirmasi/") and self.page.evaluate("document.documentElement.matches('.js')"):
+            self.page.wait_for_selector("#konfirmasi-entri:not(:empty)")
+        if address.startswith("kunjungan/rencana/") and self.page.evaluate("document.documentElement.matches('.js')"):
+            self.page.wait_for_selector("#rencana[data-siap]")
+            self.page.wait_for_timeout(250)  # the status line is written after a pause of 0.2 s
         return self.page
 
     def assert_quiet(self) -> None:

@@ -21,6 +21,11 @@ def choose_addresses(site: Site) -> dict[str, str]:
         **_problems(site),
         **_compare(site),
         **_replications(site),
+        **_visits(site),
+        **_planner(site),
+        **_assessments(site),
+        **_forms(site),
+        **_confirmation(site),
         **_entries(site),
         **_regions(site),
         **_lists(site),
@@ -74,6 +79,65 @@ def _replications(site: Site) -> dict[str, str]:
     }
 
 
+def _visits(site: Site) -> dict[str, str]:
+    """The first and last page of visits, the table of regions, exhibitions, laboratories, stopped ones, a poster."""
+    last = [address for address in site.addresses() if address.startswith("kunjungan/halaman-")]
+    packages = [address for address in site.addresses() if address.endswith("/paket/")]
+    posters = [address for address in packages if 'id="poster"' in site.html(address)]
+    fullest = max(posters, key=lambda address: len(site.html(address)), default="")
+    return {
+        "kunjungan": "kunjungan/",
+        **({"kunjungan-akhir": last[-1]} if last else {}),
+        "kunjungan-wilayah": "kunjungan/wilayah/",
+        "pameran": "pameran/",
+        "lab": "lab/",
+        "berhenti": "berhenti/",
+        **({"poster": f"{fullest}#poster"} if fullest else {}),
+    }
+
+
+def _assessments(site: Site) -> dict[str, str]:
+    """The index, the self-assessment with most entries and with none judged, the reports of an entry and none."""
+    pages = [address for address in site.addresses() if address.endswith("/swanilai/") and address.count("/") == 3]
+    by_size = sorted(pages, key=lambda address: len(site.html(address)))
+    judged = next(entri for entri in site.catalog.entri if entri.bukti != "nama-saja")
+    return {
+        "swanilai": "swanilai/",
+        "swanilai-wilayah": by_size[-1],
+        "swanilai-kosong": by_size[0],
+        "lapor": "lapor/",
+        "lapor-isi": f"lapor/?inovasi={judged.id}",
+    }
+
+
+def _confirmation(site: Site) -> dict[str, str]:
+    """The page that confirms, about an entry and about none."""
+    return {
+        "konfirmasi": f"kontribusi/konfirmasi/?{site.catalog.entri[0].id}",
+        "konfirmasi-kosong": "kontribusi/konfirmasi/",
+    }
+
+
+def _forms(site: Site) -> dict[str, str]:
+    """The form empty, with an entry to correct, and for the records of a region."""
+    return {
+        "formulir": "kontribusi/formulir/",
+        "formulir-sunting": "kontribusi/formulir/?entri=kab-blora/samin-119",
+        "formulir-kunjungan": "kontribusi/formulir/?jenis=kunjungan&wilayah=kab-blora",
+        "formulir-aturan": "kontribusi/formulir/?jenis=aturan&wilayah=kab-blora",
+    }
+
+
+def _planner(site: Site) -> dict[str, str]:
+    """The planner without anything, and with two hosts, two days, and a number of guests that cannot be."""
+    first = [next(iter(site.catalog.entri_of(id))).id for id in site.catalog.wilayah_berentri[:2]]
+    plan = "&".join(f"e={id}" for id in first)
+    return {
+        "rencana": "kunjungan/rencana/",
+        "rencana-isi": f"kunjungan/rencana/?isi#v=1&{plan}&d=kota-banda-aceh&c=luring&m=2026-12-14&s=2026-12-15&n=0",
+    }
+
+
 def _problems(site: Site) -> dict[str, str]:
     """The index of everyday problems; the doors with the most to show, with the least, and without the home region."""
     pages = [address for address in site.addresses() if address.startswith("masalah/") and address.count("/") == 2]
@@ -106,7 +170,10 @@ def _entries(site: Site) -> dict[str, str]:
     with_photo = [entri for entri in by_size if entri.inovasi.foto]
     if with_photo:
         chosen["entri-foto"] = with_photo[-1]
-    return {name: entri.tautan for name, entri in chosen.items()}
+    packages = {"paket": chosen["entri-dalam"], "paket-pendek": chosen["entri-pendek"]}
+    return {name: entri.tautan for name, entri in chosen.items()} | {
+        name: f"{entri.tautan}paket/" for name, entri in packages.items()
+    }
 
 
 def _regions(site: Site) -> dict[str, str]:

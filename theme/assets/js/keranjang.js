@@ -11,7 +11,7 @@ const KEY = `keranjang:${root.pathname}`; // several catalogues may live on one 
 const ID = /^[a-z0-9-]{1,99}\/[a-z0-9-]{1,99}$/;
 const ADDRESS = /(?:^|\/)inovasi\/([a-z0-9-]+\/[a-z0-9-]+)\/?(?:[?#]|$)/;
 
-const isComparing = document.getElementById('bandingkan') !== null; // that page shows its choice itself
+const isComparing = document.querySelector('#bandingkan, #rencana') !== null; // those pages show their choice themselves
 
 let unsaved = null; // the basket where the browser keeps nothing: it lasts as long as the page
 let bar;
@@ -92,9 +92,18 @@ function addToEntry() {
   const head = id && document.querySelector('.kepala .bukti')?.closest('.kepala'); // an old address, which only leads on, has none
   if (!head) return;
   const line = make('p', 'tombol-daftar');
-  line.append(makePick(id, head.querySelector('h1').firstChild.textContent.trim(), 'tombol tombol--sekunder'));
+  line.append(makePick(id, head.querySelector('h1').firstChild.textContent.trim(), 'tombol tombol--sekunder'), makeVisit([id]));
   head.append(line);
 }
+
+function makeVisit(ids) {
+  const link = make('a', 'tombol tombol--sekunder');
+  link.append(make('span', '', 'Rencanakan'), ' ', make('span', '', 'kunjungan')); // a phone's bar shows the second word alone
+  link.href = visitAddress(ids);
+  return link;
+}
+
+const visitAddress = (ids) => `${root.pathname}kunjungan/rencana/?${ids.map((id) => `entri=${id}`).join('&')}`;
 
 function toggle(id, name) {
   const ids = readBasket();
@@ -128,16 +137,17 @@ function draw() {
   bar ??= makeBar();
   bar.hidden = !ids.length;
   document.documentElement.classList.toggle('ada-keranjang', ids.length);
-  const [text, link] = bar.firstChild.children;
+  const [text, link, visit] = bar.firstChild.children;
   text.textContent = countSentence(ids.length);
   link.href = `${root.pathname}bandingkan/?${ids.slice(0, MOST_COMPARED).map((id) => `inovasi=${id}`).join('&')}`;
+  visit.href = visitAddress(ids);
 }
 
 function makeBar() {
   const clear = make('button', 'tombol tombol--sekunder', 'Kosongkan');
   clear.addEventListener('click', empty);
   const box = make('div', 'keranjang__isi');
-  box.append(make('p', ''), make('a', 'tombol', 'Bandingkan'), clear);
+  box.append(make('p', ''), make('a', 'tombol', 'Bandingkan'), makeVisit([]), clear);
   const section = make('section', 'keranjang');
   section.setAttribute('aria-label', 'Inovasi yang dipilih');
   section.append(box);
