@@ -20,6 +20,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from catalog.bandingkan import region_files
 from catalog.exports import export_entri, export_files
+from catalog.formulir import FOLDER as FORMULIR
+from catalog.formulir import form_files
 from catalog.frame import Frame, build_frame
 from catalog.kabar import UMPAN, feed_files
 from catalog.kunjungan import visit_files
@@ -147,6 +149,9 @@ class Preview:
             return visits().encode("utf-8"), _media_type(name)
         if name.startswith(RENCANA):
             file = planner_files(state.context.catalog, self.inputs.root / "vocabularies").get(name)
+            return (file().encode("utf-8"), _media_type(name)) if file else None
+        if name.startswith(FORMULIR):
+            file = form_files(state.context.catalog).get(name)
             return (file().encode("utf-8"), _media_type(name)) if file else None
         if name.endswith(UMPAN):
             feed = feed_files(state.context.catalog, state.context.settings).get(name)

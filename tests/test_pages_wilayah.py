@@ -124,7 +124,7 @@ def test_a_region_with_one_entry_and_nothing_else_invites(catalog_of):
     assert _texts(tree, ".angka") == []
     assert _texts(tree, ".bagian h2") == ["Inovasi", "Bertanya dan berkunjung", "Sumber"]
     assert _text(tree.css_first("#inovasi > p:last-child")) == (
-        "Baru satu yang sumbernya ditemukan. Tahu inovasi lain dari Kabupaten Sumba Tengah? Tambahkan ke katalog."
+        "Baru satu yang sumbernya ditemukan. Tahu inovasi lain dari Kabupaten Sumba Tengah? Tambahkan ke katalog. Statistik dan evaluasi tahunan dibuat mulai tiga inovasi."
     )
     assert "Surat ditujukan kepadaBupati Sumba Tengah melalui Sekretaris Daerah" in _texts(tree, "#berkunjung dl > div")
 

@@ -173,3 +173,10 @@ def test_a_card_is_light(context):
     for path, key, _ in report_plan(context):
         page = next(render(job, context) for job in plan_pages(context) if (job.path, job.key) == (path, key))
         assert page.bingkai == "cetak" and len(page.body.encode()) < 1_500
+
+
+def test_what_is_most_often_empty_is_told_with_how_many(context):
+    several = make_report("x", "X", context.catalog.entri_of("kab-blora"), context)
+    assert several.kosong == "status (3), bentuk (3), jenis (3), inisiator (3), dan klasifikasi (3)"
+    one = make_report("x", "X", context.catalog.entri_of("kota-solok"), context)
+    assert one.kosong and "(" not in one.kosong

@@ -1,4 +1,4 @@
-"""The tables of counts: cells against cases counted by hand, and the example of the documentation against the real data."""
+"""The tables of counts against cases counted by hand, and the example of the documentation run on the real data."""
 
 from __future__ import annotations
 

@@ -182,11 +182,12 @@ def _row(entri: Entri, context: PageContext) -> BarisRapor:
 
 
 def _gaps(entries: Sequence[Entri]) -> str:
-    """The isian that most entries lack, each with how many: 'Biaya (9), Risiko (8), dan SDM (8)'; '' for none."""
+    """The isian that most entries lack, each with how many: 'biaya (9), risiko (8), dan SDM (8)'; '' for none."""
     titles = counted_isian()
     order = {key: place for place, key in enumerate(titles)}
     missing = Counter(key for entri in entries for key in entri.kelengkapan.kurang)
     top = sorted(missing.items(), key=lambda item: (-item[1], order[item[0]]))[:_GAPS]
-    return gabung(
-        [f"{titles[key].lower() if not titles[key].isupper() else titles[key]} ({ribuan(n)})" for key, n in top]
-    )
+    words = [titles[key] if titles[key].isupper() else titles[key].lower() for key, _ in top]
+    if len(entries) == 1:
+        return gabung(words)
+    return gabung([f"{word} ({ribuan(count)})" for word, (_, count) in zip(words, top, strict=True)])

@@ -27,11 +27,21 @@ def report_gaps(entri: Entri, context: PageContext) -> tuple[str, ...]:
         return ("sudah berhenti, tidak dilaporkan",)
     if not is_judged(entri):
         return ("baru namanya yang tercatat",)
-    assessed = assess(entri, edition, copiers(entri.id, catalog, context.buku))
+    asked = _what_is_asked(edition)
+    assessed = assess(entri, asked, copiers(entri.id, catalog, context.buku))
     return (
-        *_stage(entri, edition),
-        *_words(entri, edition, context),
-        *(_short(row.indikator.nama) for row in assessed.baris if row.indikator.wajib and not row.level),
+        *_stage(entri, asked),
+        *_words(entri, asked, context),
+        *(_short(row.indikator.nama) for row in assessed.baris if not row.level),
+    )
+
+
+def _what_is_asked(edition: Edisi) -> Edisi:
+    """The edition without what nobody must have: reading the other indicators and items takes time and says nothing."""
+    return replace(
+        edition,
+        indikator=tuple(row for row in edition.indikator if row.wajib),
+        profil=tuple(row for row in edition.profil if row.kata_minimal),
     )
 
 
@@ -44,9 +54,7 @@ def _stage(entri: Entri, edition: Edisi) -> list[str]:
 
 
 def _words(entri: Entri, edition: Edisi, context: PageContext) -> list[str]:
-    """Only the items with a minimum are composed: the others cost time and say nothing here."""
-    counted = replace(edition, profil=tuple(row for row in edition.profil if row.kata_minimal))
-    items = profile_items(source_of(entri, context.catalog, context.buku), counted)
+    items = profile_items(source_of(entri, context.catalog, context.buku), edition)
     return [
         f"{item.nama.split(' dan ')[0].lower()} {item.kata} dari {item.kata_minimal} kata"
         for item in items

@@ -119,6 +119,7 @@ def make_view(wilayah_id: str, context: PageContext) -> WilayahView:
     host, guest = visit_rows(wilayah_id, context)
     coverage = make_coverage(daerah, entries, context)
     lists = context.catalog.vocabularies
+    history = make_history(daerah.indeks)
     view = WilayahView(
         id=wilayah_id,
         nama=row.nama,
@@ -132,7 +133,7 @@ def make_view(wilayah_id: str, context: PageContext) -> WilayahView:
         kelompok=group_entries(entries, context),
         opd=coverage,
         opd_dilaporkan=reported_shares(daerah.angka),
-        indeks=make_history(daerah.indeks),
+        indeks=history,
         dilaporkan=order_figures(daerah.angka),
         kunjungan=_visits(row.nama, host, guest),
         replikasi=replication_lists(wilayah_id, context),
@@ -152,10 +153,16 @@ def make_view(wilayah_id: str, context: PageContext) -> WilayahView:
         serupa=bool(profil and profil.penduduk),
         peta=_map_link(wilayah_id, context),
         hitungan=region_counts(wilayah_id, context),
-        kalimat_indeks=index_sentences(daerah.indeks),
+        kalimat_indeks=[k for k in index_sentences(daerah.indeks) if not _is_drawn(k, history)],
         kalimat_angka=_figures(daerah, len(entries)),
     )
     return _with_contents(view)
+
+
+def _is_drawn(sentence: Kalimat, history: RiwayatIndeks) -> bool:
+    """True when a chart's own finding says the same: 'Peringkat IID naik …'."""
+    start = sentence.teks.partition(" dari ")[0]
+    return any(chart.temuan.startswith(start) for chart in history.bagan)
 
 
 def _figures(daerah: Daerah, count: int) -> list[Kalimat]:

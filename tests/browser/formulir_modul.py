@@ -27,6 +27,8 @@ def call(page: Page, site: Site, script: str, rows: Sequence[Any], **rest: Any) 
         "yaml-tulis",
         "formulir-keadaan",
         "formulir-buka",
+        "formulir-pratinjau",
+        "formulir-kirim",
         "yaml-sunting",
     )
     (model,) = site.folder.glob("kontribusi/formulir/model.*.json")

@@ -24,6 +24,7 @@ def choose_addresses(site: Site) -> dict[str, str]:
         **_visits(site),
         **_planner(site),
         **_assessments(site),
+        **_evaluations(site),
         **_forms(site),
         **_confirmation(site),
         **_entries(site),
@@ -126,6 +127,16 @@ def _forms(site: Site) -> dict[str, str]:
         "formulir-kunjungan": "kontribusi/formulir/?jenis=kunjungan&wilayah=kab-blora",
         "formulir-aturan": "kontribusi/formulir/?jenis=aturan&wilayah=kab-blora",
     }
+
+
+def _evaluations(site: Site) -> dict[str, str]:
+    """The awards, the fullest report card of an office, and the fullest evaluation of a region."""
+    pages = site.addresses()
+    by_size = sorted(pages, key=lambda address: len(site.html(address)))
+    cards = [address for address in by_size if "/opd/" in address]
+    evaluations = [address for address in by_size if address.endswith("/evaluasi/")]
+    named = {"rapor": cards, "evaluasi": evaluations}
+    return {"penghargaan": "penghargaan/"} | {name: found[-1] for name, found in named.items() if found}
 
 
 def _planner(site: Site) -> dict[str, str]:

@@ -124,6 +124,38 @@ Hasil lama.
     )
 
 
+def test_a_number_in_a_comment_of_an_opened_file_is_named(visit: Callable[..., Visitor], tmp_path: Any) -> None:
+    text = (REAL / "kab-blora/samin-119.md").read_text(encoding="utf-8")
+    own = tmp_path / "samin-119.md"
+    own.write_text(text.replace("nama: Samin 119\n", "nama: Samin 119 # HP 0812-0000-0001\n"), encoding="utf-8")
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address, "?wilayah=kab-blora")
+    page.set_input_files("#borang-berkas", str(own))
+    expect(page.locator("#f-nama")).to_have_value("Samin 119")
+    page.click("#borang-periksa")
+    assert "Berkas: Ada nomor ponsel di sini" in page.inner_text(".borang-ringkas")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("tanpa garis", "Berkas ini tidak berisi dua garis --- yang mengapit isian."),
+        ("---\nnama: a: b\n---\n", "Baris 2 berkas ini tidak dapat dibaca sebagai isian."),
+        ("---\n- satu\n---\n", "Berkas ini tidak berisi isian."),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_refused(
+    visit: Callable[..., Visitor], tmp_path: Any, text: str, said: str
+) -> None:
+    own = tmp_path / "rusak.md"
+    own.write_text(text, encoding="utf-8")
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address)
+    page.set_input_files("#borang-berkas", str(own))
+    expect(page.locator("#borang-kabar")).to_contain_text(said)
+    assert page.input_value("#f-nama") == ""
+
+
 def test_a_visit_is_added_to_the_register(visit: Callable[..., Visitor]) -> None:
     visitor = visit()
     page = open_form(visitor.page, visitor.address, "?jenis=kunjungan&wilayah=kab-blora")
@@ -256,6 +288,16 @@ def test_without_a_repository_the_button_explains_itself(visit: Callable[..., Vi
     page = open_form(visitor.page, visitor.address, "?entri=kab-blora/samin-119")
     check_and_read(page)
     assert "belum ditetapkan pengelola" in page.inner_text(".borang-kirim")
+
+
+def test_where_no_file_can_be_shared_it_is_downloaded_and_the_message_prepared(visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+    visitor.page.add_init_script("Object.defineProperty(navigator, 'canShare', { value: undefined })")
+    page = open_form(visitor.page, visitor.address, "?entri=kab-blora/samin-119")
+    check_and_read(page)
+    name, _ = download(page, "Bagikan")
+    assert name == "kab-blora--samin-119.md"
+    expect(page.locator("#borang [role=status].borang-ket").last).to_contain_text("tidak dapat membagikan berkas")
 
 
 def test_what_is_stored_or_asked_wrongly_opens_an_empty_form(visit: Callable[..., Visitor]) -> None:

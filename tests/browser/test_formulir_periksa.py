@@ -108,6 +108,53 @@ def test_numbers_of_persons_are_found_in_the_same_places(page: Page, site: Site)
     assert wrong == []
 
 
+def test_the_preview_shows_every_string_as_text(page: Page, site: Site) -> None:
+    """Nothing of a hostile string becomes an element that could run, load or lead elsewhere than a web address."""
+    texts = [text for text in (*BLNS, *STRINGS) if text.strip() and "\ud800" not in text]
+    script = """(rows, { makePreview, Keadaan, model }) => rows.map((text) => {
+      const data = { nama: text, ringkasan: text, sumber: [{ judul: text, penerbit: text, tautan: text }] };
+      const extra = { pelajaran: [text], layanan: { jam: text, tautan: text }, biaya: [{ uraian: text }] };
+      const meja = { model, kantor: null, foto: new Map() };
+      const badan = { masalah: text, hasil: text };
+      const box = makePreview({ data: { ...data, ...extra }, badan, wilayah: text }, meja);
+      document.body.append(box);
+      const bad = box.querySelectorAll('script, style, iframe, object, embed, img, svg, form, input, link');
+      const links = [...box.querySelectorAll('a')].map((one) => one.protocol).filter((one) => !/^https?:$/.test(one));
+      const names = [...box.querySelectorAll('*')].flatMap((one) => one.getAttributeNames());
+      box.remove();
+      return [bad.length, links.length, names.filter((name) => /^on|style/.test(name)).length];
+    })"""
+    found = call(page, site, script, texts)
+    assert [text for text, one in zip(texts, found, strict=True) if one != [0, 0, 0]] == []
+
+
+def test_github_takes_a_new_file_filled_in_and_everything_else_by_pasting(page: Page, site: Site) -> None:
+    home = "https://github.com/blora/katalog"
+    told = {
+        "repositori": f"{home}/",
+        "berkas": "innovations/kab-blora/x.md",
+        "text": "---\n",
+        "isNew": True,
+        "photos": [],
+    }
+    rows = [
+        told,
+        {**told, "text": "panjang " * 2000},
+        {**told, "isNew": False},
+        {**told, "repositori": "https://git.contoh.go.id/katalog"},
+    ]
+    script = """(rows, { githubWay }) => rows.map((told) => {
+      const { address, isPaste } = githubWay(told);
+      return [address, isPaste];
+    })"""
+    assert call(page, site, script, rows) == [
+        [f"{home}/new/HEAD/innovations/kab-blora?filename=x.md&value=---%0A", False],
+        [f"{home}/new/HEAD/innovations/kab-blora?filename=x.md", True],
+        [f"{home}/edit/HEAD/innovations/kab-blora/x.md", True],
+        ["https://git.contoh.go.id/katalog", True],
+    ]
+
+
 def test_numbers_of_persons_are_masked_alike(page: Page, site: Site) -> None:
     texts = ["NIK 33.16.00.010190.0000 dan HP 0812-0000-0000.", "Rp 3.316.170.845.001.234", "KK 3316000101900000"]
     script = "(rows, { mask }) => rows.map((text) => mask(text))"

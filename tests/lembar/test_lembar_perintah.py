@@ -113,3 +113,18 @@ def test_misuse_is_said_in_one_line(tmp_path: Path, capsys: pytest.CaptureFixtur
         assert words in capsys.readouterr().err
     assert _run("import", str(tmp_path / "isi.xlsx")) == 1
     assert "isi.xlsx: kesalahan [lembar-rusak]" in capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_a_thousand_rows_take_less_than_thirty_seconds(sheets: Lembaran, tree: Path) -> None:
+    from time import process_time
+
+    for number in range(1000):
+        name = f"Lumbung {number} Digital"
+        sheets.add("Inovasi", {**GOOD, "nama": name, "badan.masalah": f"Gabah ke-{number} rusak setiap musim hujan."})
+        sheets.add("Langkah", {"milik": name, "uraian": f"Mendata {number} lumbung."})
+        sheets.add("Biaya", {"milik": name, "uraian": "Timbangan", "rupiah": 1000 + number})
+    path = str(sheets.save())
+    start = process_time()
+    assert _run("import", path, "--innovations", str(tree)) == 0
+    assert process_time() - start < 30

@@ -6,6 +6,9 @@ export const LONG = 1000;
 const KEYBOARD = { bulat: 'numeric', angka: 'decimal', tautan: 'url', surel: 'email', telepon: 'tel' };
 const SHORT = new Set(['tanggal', 'tahun', 'rentang', 'bulat', 'angka']);
 
+/** A sentence with its `names` set as code. */
+export const coded = (sentence) => sentence.split(/`/).map((part, n) => (n % 2 ? make('code', null, part) : part)).filter((part) => part !== '');
+
 export const idOf = (path) => `f-${path.join('-')}`;
 
 export const makeLegend = (field) => make('legend', null, field.j, required(field));
@@ -13,8 +16,8 @@ export const required = (field) => (field.w ? make('span', { class: 'borang-waji
 
 /** The line below a label: what to write, and an example. */
 export function help(field, path) {
-  const example = typeof field.c === 'string' && !field.d && !field.m?.includes('entri') ? make('span', null, ' Contoh: ', make('em', null, field.c)) : null;
-  return [make('p', { class: 'borang-ket', id: `${idOf(path)}-ket` }, field.b ?? '', example)];
+  const example = typeof field.c === 'string' && !field.d && field.t !== 'yatidak' && !field.m?.match(/entri|wilayah/) ? make('span', null, ' Contoh: ', make('em', null, field.c)) : null;
+  return [make('p', { class: 'borang-ket', id: `${idOf(path)}-ket` }, ...coded(field.b ?? ''), example)];
 }
 
 /** A line or a box to type into; `rest` are further attributes. */

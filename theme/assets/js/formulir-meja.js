@@ -2,7 +2,7 @@
 
 import { completeness, placeOf } from './formulir-keadaan.js';
 import { makeFields } from './formulir-medan.js';
-import { periksa } from './periksa.js';
+import { periksa, periksaKomentar } from './periksa.js';
 
 const PAUSE = 300;
 
@@ -71,7 +71,8 @@ export class Meja {
   periksa() {
     clearTimeout(this.nanti);
     const { record, places } = this.keadaan.tidy();
-    const faults = periksa(record, this.model, this.kenal());
+    const { asli, isEntry } = this.keadaan;
+    const faults = [...periksa(record, this.model, this.kenal()), ...(asli ? periksaKomentar(asli, isEntry, this.model) : [])];
     for (const fault of faults) fault.tempat = fault.jalur[0] === 'badan' ? fault.jalur : placeOf(fault.jalur, places);
     const outcome = { record, faults, kelengkapan: completeness(record, this.model) };
     this.onChecked(outcome);

@@ -1,6 +1,6 @@
 // Faults on the page: a quiet sentence below its field, with the mended value to take over; a summary with links to the fields.
 
-import { idOf } from './formulir-dasar.js';
+import { coded, idOf } from './formulir-dasar.js';
 import { make } from './jelajah-unsur.js';
 
 /** Show the faults that may be seen at their fields, and take away those that are mended. */
@@ -71,9 +71,6 @@ function makeRepair(fault, field, meja) {
   });
   return make('div', null, button);
 }
-
-/** A sentence with its `names` set as code. */
-export const coded = (sentence) => sentence.split(/`/).map((part, n) => (n % 2 ? make('code', null, part) : part)).filter((part) => part !== '');
 
 /** The summary after "Periksa": what must be mended, and what should be looked at, each a link to its field. */
 export function makeSummary(all, meja, open) {

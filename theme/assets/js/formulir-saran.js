@@ -1,7 +1,7 @@
 // Advice, never a fault: names like this one elsewhere in the catalogue, sentences too long to read, what the national form asks for.
 // The twin of catalog/saran as far as the browser can know.
 
-import { coded } from './formulir-salah.js';
+import { coded } from './formulir-dasar.js';
 import { likeness } from './periksa-dekat.js';
 import { make } from './jelajah-unsur.js';
 import { root } from './keranjang.js';

@@ -12,6 +12,7 @@ import { Faults } from './periksa-kalimat.js';
 import { entryLines, registerLines } from './yaml-tulis.js';
 
 const EXEMPT = new Set(['tautan', 'situs', 'jippnas', 'tuxedovation', 'sinovik', 'video']);
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s<>"]+/gi;
 const OFFICE_WHATSAPP = 'layanan.whatsapp_resmi.nomor';
 
 /**
@@ -56,6 +57,18 @@ export function findPersonal(data, badan, codes, faults) {
   }
   for (const name of longNames(data)) notePersonal(name, ['kunci'], codes, faults);
   for (const [key, text] of Object.entries(badan)) notePersonal(text, ['badan', key], codes, faults);
+}
+
+/** The personal numbers behind a `#` of an opened file, as faults: YAML does not read them, but whoever opens the file does. */
+export function periksaKomentar(text, isEntry, model) {
+  const faults = new Faults(model.kalimat);
+  const lines = text.split('\n');
+  const end = isEntry ? lines.indexOf('---', 1) : lines.length;
+  for (const line of lines.slice(0, end)) {
+    const comment = /(?:^|\s)#.*/.exec(line)?.[0];
+    if (comment) notePersonal(comment.replace(ADDRESS, (address) => '|'.repeat(address.length)), [], nikCodesOf(model), faults);
+  }
+  return faults.list;
 }
 
 /** Names of isian long enough to hold a number: an opened file may have any. */
