@@ -14,6 +14,7 @@ from catalog.catalog import Entri, make_catalog
 from catalog.frame.page import Page
 from catalog.kabar import feed_files
 from catalog.kunjungan import visit_files
+from catalog.lapor import report_names
 from catalog.pages import PageContext, PageJob, make_context, plan_pages, render
 from catalog.pages.beranda import newest_cards
 from catalog.pages.data import data_page
@@ -153,6 +154,7 @@ def test_pages_link_only_to_pages_that_exist(context: PageContext) -> None:
     written = (path.relative_to(ROOT / "content").with_suffix("") for path in (ROOT / "content").rglob("*.md"))
     known |= {f"{(path.parent if path.name == 'index' else path).as_posix()}/" for path in written}
     known |= {path for entri in context.catalog.entri for path, _ in package_files(entri.id, context)}
+    known |= {e.tautan + name for e in context.catalog.entri for name in report_names(e)}
     known |= set(feed_files(context.catalog, context.settings)) | set(visit_files(context.catalog, context.settings))
     for page in pages:
         assert {link for link in links(page) if not link.startswith("data/v1/")} <= known, page.path
@@ -228,9 +230,7 @@ def test_the_search_page_has_the_places_its_script_needs(context: PageContext) -
 
 def test_the_data_page_explains_every_isian_and_names_sizes_that_are_known(context: PageContext) -> None:
     page = parse(data_page(context))
-    assert [" ".join(node.text().split()) for node in page.css("#berkas .daftar-ringkas__nilai")] == [
-        "20 KB"
-    ]
+    assert [" ".join(node.text().split()) for node in page.css("#berkas .daftar-ringkas__nilai")] == ["20 KB"]
     keys = {node.text() for node in page.css("#isian code")}
     assert {"nama", "hasil_terukur", "replikasi.oleh", "kunjungan.aturan", "whatsapp_resmi"} <= keys
 

@@ -113,9 +113,7 @@ def test_golden_pages(context: PageContext, name: str) -> None:
 def test_every_pair_stands_once_under_its_stage(context: PageContext) -> None:
     page = LexborHTMLParser(ledger(context).body)
     found = {
-        str(section.attributes["id"]): [
-            " ".join(p.text().split()) for p in section.css(".pasangan, .tamu li")
-        ]
+        str(section.attributes["id"]): [" ".join(p.text().split()) for p in section.css(".pasangan, .tamu li")]
         for section in page.css("section")
         if section.css(".pasangan")
     }

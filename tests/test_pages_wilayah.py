@@ -124,7 +124,8 @@ def test_a_region_with_one_entry_and_nothing_else_invites(catalog_of):
     assert _texts(tree, ".angka") == []
     assert _texts(tree, ".bagian h2") == ["Inovasi", "Bertanya dan berkunjung", "Sumber"]
     assert _text(tree.css_first("#inovasi > p:last-child")) == (
-        "Baru satu yang sumbernya ditemukan. Tahu inovasi lain dari Kabupaten Sumba Tengah? Tambahkan ke katalog. Statistik dan evaluasi tahunan dibuat mulai tiga inovasi."
+        "Baru satu yang sumbernya ditemukan. Tahu inovasi lain dari Kabupaten Sumba Tengah? Tambahkan ke katalog. "
+        "Statistik dan evaluasi tahunan dibuat mulai tiga inovasi."
     )
     assert "Surat ditujukan kepadaBupati Sumba Tengah melalui Sekretaris Daerah" in _texts(tree, "#berkunjung dl > div")
 
@@ -306,9 +307,7 @@ def test_rules_offices_exhibitions_and_lab(catalog_of):
         "kab-blora", "Kabupaten Blora", profil=ProfilWilayah.model_validate(data), pameran=(show,), lab=(lab,)
     )
     tree = _tree(catalog_of(*_entries(), daerah=[blora]))
-    assert _texts(tree, "#pameran li") == [
-        "Festival, 10 sampai 12 Oktober 2024, Kridosono143 geraiGerai: Gerai A"
-    ]
+    assert _texts(tree, "#pameran li") == ["Festival, 10 sampai 12 Oktober 2024, Kridosono143 geraiGerai: Gerai A"]
     assert _texts(tree, "#lab li") == ["Lab LAN, 2017, tahap Deliver1"]
     assert _texts(tree, "#berkunjung .fakta > div") == [
         "KantorBapperida2",

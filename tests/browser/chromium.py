@@ -87,7 +87,9 @@ class Visitor:
         if address.startswith("kontribusi/formulir/") and self.page.evaluate("document.documentElement.matches('.js')"):
             self.page.wait_for_selector("#borang[data-siap]")
             self.page.wait_for_timeout(400)  # the first check comes after a pause of 0.3 s
-        if address.startswith("kontribusi/konfirmasi/") and self.page.evaluate("document.documentElement.matches('.js')"):
+        if address.startswith("kontribusi/konfirmasi/") and self.page.evaluate(
+            "document.documentElement.matches('.js')"
+        ):
             self.page.wait_for_selector("#konfirmasi-entri:not(:empty)")
         if address.startswith("kunjungan/rencana/") and self.page.evaluate("document.documentElement.matches('.js')"):
             self.page.wait_for_selector("#rencana[data-siap]")

@@ -104,7 +104,10 @@ def over(costs: Mapping[str, int], limit: Mapping[str, int]) -> dict[str, int]:
 
 def test_first_views_stay_within_their_budget(costs: Mapping[str, Cost]) -> None:
     """All bytes, except on ``/jelajah/``, whose columns grow with the catalogue."""
-    limits = {name: (120 if name.startswith(("statistik", "bandingkan", "rencana", "formulir")) else 50) * KB for name in costs}
+    limits = {
+        name: (120 if name.startswith(("statistik", "bandingkan", "rencana", "formulir")) else 50) * KB
+        for name in costs
+    }
     spent = {name: cost.page if name.startswith("jelajah") else cost.total for name, cost in costs.items()}
     assert over(spent, limits) == {}
 

@@ -1,0 +1,1 @@
+"""Tests of the spreadsheet door: workbooks of every kind, good and hostile."""
