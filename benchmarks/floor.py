@@ -18,7 +18,7 @@ def write_floor(site: Path, out: Path, processes: int, poured_only: bool = False
     """Write the files of ``site`` below the new folder ``out`` and return (seconds, files, bytes).
 
     Each process first reads its share into memory; timed is the writing, from the moment all are ready until the last
-    is done. ``poured_only``: only what our stage *halaman* writes, the pages, and the documents and the JSON of each entry.
+    is done. ``poured_only``: only what our stage *halaman* writes: pages, and documents and JSON of each entry.
     """
     files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
     if poured_only:

@@ -318,8 +318,8 @@ def test_rules_offices_exhibitions_and_lab(catalog_of):
         "Rombongan paling banyak30 orang",
         "Bisa daringTidak",
         "Pembagian biaya (umum)Tamu menanggung perjalanan, penginapan, dan makan rombongannya sendiri.",
-        "Dikirim sebelumnya (umum)Waktu dan pilihan waktu lain, maksud dan tujuan, jumlah dan unsur peserta, narahubung, "
-        "dan daftar pertanyaan.",
+        "Dikirim sebelumnya (umum)Waktu dan pilihan waktu lain, maksud dan tujuan, jumlah dan unsur peserta, "
+        "narahubung, dan daftar pertanyaan.",
     ]
     assert _texts(tree, ".sumber > li") == [
         "Berita lain. contoh.id, 2020. Dipakai di: a b",

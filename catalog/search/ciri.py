@@ -64,7 +64,7 @@ def _hosts(catalog: Catalog) -> set[str]:
     """Regions whose rules for guests say more than a remark, which may be that the rules are not known."""
     rules = {daerah.id: daerah.profil.aturan_kunjungan for daerah in catalog.daerah.values() if daerah.profil}
     telling = [name for name in AturanKunjungan.model_fields if name not in ("keterangan", "sumber")]
-    return {id for id, rule in rules.items() if rule and any(getattr(rule, name) is not None for name in telling)}
+    return {id for id, rule in rules.items() if rule and any(getattr(rule, name) not in (None, ()) for name in telling)}
 
 
 def _visited(catalog: Catalog) -> set[str]:
