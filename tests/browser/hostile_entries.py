@@ -217,6 +217,8 @@ def write_hostile_catalogue(innovations: Path, vocabularies: Vocabularies) -> Fi
         (folder / name).write_text(_yaml(_register(filler, name, rekaman)), encoding="utf-8")
     filler.start_file()
     front = filler.record(Inovasi)
+    for number, level in enumerate(front["kematangan"]["indikator"], start=16):
+        level["nomor"] = str(number)  # each indicator once
     (folder / f"{SLUG}.md").write_text(f"---\n{_yaml(front)}---\n\n{_body()}", encoding="utf-8")
     for number, attack in enumerate(ATTACKS):
         (folder / f"serangan-{number:03}.md").write_text(_short_entry(attack, number), encoding="utf-8")
@@ -232,6 +234,9 @@ def _register(filler: Filler, name: str, rekaman: type[Rekaman]) -> dict[str, An
             row["tuan_rumah"] = WILAYAH
             for note in row["catatan_konflik"]:
                 del note["sumber"]  # sources of a visit cannot be pointed to
+        if name == "angka.yml":
+            row["nilai"], row["dari"] = "72", "208"  # a part of its whole, and of another year each
+            row["tahun"] = str(2020 + data["daftar"].index(row))
         if "tanggal_selesai" in row:
             row["tanggal"] = row["tanggal_selesai"] = "2024-10-05"
     if name == "perangkat_daerah.yml":

@@ -101,6 +101,7 @@ def test_search_results_show_every_attack_as_text(hostile: Hostile) -> None:
         names += page.locator(".kartu__nama a").all_text_contents()
     assert sorted(map(one_line, names)) == sorted(one_line(entri.nama) for entri in hostile.site.catalog.entri)
     page = visitor.go("jelajah/?q=serangan+alert")
+    page.wait_for_selector("mark")
     assert page.locator(".kartu").count() == 20 and page.locator("mark").count() > 0
     assert live_nodes(page) == []
     visitor.assert_quiet()

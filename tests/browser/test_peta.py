@@ -110,7 +110,7 @@ def test_from_the_country_to_a_province_to_a_region_without_a_script(visit: Call
     page = visit(java_script_enabled=False, viewport={"width": 360, "height": 740}).go("wilayah/")
     page.get_by_role("link", name="Jawa Tengah: ").click()
     assert page.url.endswith("/wilayah/peta/prov-jawa-tengah/")
-    page.get_by_role("link", name="Kabupaten Blora: ").click()
+    page.get_by_role("link", name="Kabupaten Blora: ").first.click()
     assert page.url.endswith("/wilayah/kab-blora/")
 
 

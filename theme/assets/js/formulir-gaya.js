@@ -35,7 +35,8 @@ const LOOKS = `
 .borang-butir .borang-medan { margin-bottom: var(--r4); }
 .borang-butir .borang-butir { background: var(--kertas); }
 .borang-butir > details > summary { min-height: 32px; font-weight: 650; color: var(--jati); cursor: pointer; }
-.borang-butir > details > summary .borang-isi { margin-left: var(--r2); font-weight: 400; color: var(--tinta); }
+.borang-butir > details > summary .borang-isi { margin-left: var(--r2); font-weight: 400; color: var(--tinta); white-space: normal; overflow-wrap: anywhere; }
+.borang :is(input, textarea, select, button) { scroll-margin-block: 6rem; }
 .borang-butir > details[open] > summary { margin-bottom: var(--r3); }
 .borang-butir > details:not([open]) + .borang-aksi { margin-top: var(--r2); }
 .borang-butir__isi { margin: 0; }

@@ -61,8 +61,7 @@ class Formulir {
   constructor(model, keadaan, where) {
     Object.assign(this, { model, keadaan, where });
     this.meja = new Meja({ model, keadaan, kabar, onChecked: (outcome) => this.checked(outcome) });
-    const { record } = keadaan.tidy();
-    this.semula = { ...record.data, badan: record.badan };
+    this.semula = this.now();
     for (const one of keadaan.list(['foto'])) if (keadaan.asli && one.berkas) this.meja.fotoLama.add(one.berkas);
   }
 
@@ -139,6 +138,7 @@ class Formulir {
       const field = document.getElementById(`f-${key}`);
       if (field) field.value = value;
     }
+    this.semula = this.now(); // filled in by the form, not by the contributor
   }
 
   addressWords() {
@@ -160,7 +160,9 @@ class Formulir {
       const slug = this.keadaan.isEntry ? this.keadaan.slug || slugOf(file.name.replace(/\.md$/i, '')) : '';
       const isi = this.isEdited() ? withUnknown(opened, this.keadaan, this.model) : opened;
       const keadaan = new Keadaan(this.keadaan.borang, { ...isi, slug, wilayah: this.keadaan.wilayah, entri: this.keadaan.entri });
-      new Formulir(this.model, keadaan, this.where).show(`${file.name} dibuka. Hanya baris yang Anda ubah yang akan berubah.`, false);
+      const form = new Formulir(this.model, keadaan, this.where);
+      form.show(`${file.name} dibuka. Hanya baris yang Anda ubah yang akan berubah.`, false);
+      form.save(true);
     } catch (error) {
       if (!(error instanceof NotReadable)) throw error;
       kabar.textContent = error.message;
@@ -169,8 +171,16 @@ class Formulir {
 
   /** Was anything typed since the entry was opened? Then it goes on top of the file that is opened now. */
   isEdited() {
+    return Boolean(this.keadaan.asli) && this.isChanged();
+  }
+
+  isChanged() {
+    return !same(this.now(), this.semula);
+  }
+
+  now() {
     const { record } = this.keadaan.tidy();
-    return Boolean(this.keadaan.asli) && !same({ ...record.data, badan: record.badan }, this.semula);
+    return { ...record.data, badan: record.badan };
   }
 
   checked(outcome) {
@@ -183,8 +193,10 @@ class Formulir {
     this.save();
   }
 
-  save() {
+  /** Keep the draft; what was only opened from the catalogue is not one, unless it is wanted. */
+  save(isWanted = false) {
     const { keadaan } = this;
+    if (!isWanted && !this.isChanged()) return;
     if (!keadaan.asli && !Object.values(keadaan.tidy().record.data).some((value) => JSON.stringify(value).length > 6)) return;
     const isKept = saveDraft(keadaan);
     this.bagian.panel.saved.textContent = isKept ? 'Draf tersimpan di peramban ini.' : 'Peramban ini tidak menyimpan draf; jangan tutup halaman sebelum mengunduh.';
