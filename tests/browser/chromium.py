@@ -98,7 +98,8 @@ class Visitor:
 
     def assert_quiet(self) -> None:
         """No request to another host, nothing in the console, no dialog."""
-        assert (self.foreign, self.said, self.dialogs) == ([], [], [])
+        noticed = (self.foreign, self.said, self.dialogs)
+        assert noticed == ([], [], []), noticed
 
     def close(self) -> None:
         """Close the context."""
