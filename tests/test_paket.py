@@ -280,9 +280,10 @@ def test_the_code_is_what_segno_draws() -> None:
 
 
 def test_the_page_is_sound_in_its_small_frame(context: PageContext) -> None:
-    frame = split_print_frame(
-        (ROOT / "theme" / "cetak.html").read_text(encoding="utf-8").replace("{{ berkas_cetak }}", "assets/cetak.css")
-    )
+    template = (ROOT / "theme" / "cetak.html").read_text(encoding="utf-8")
+    for name, file in (("berkas_cetak", "assets/cetak.css"), ("berkas_tanda", "assets/tanda.svg")):
+        template = template.replace(f"{{{{ {name} }}}}", file)
+    frame = split_print_frame(template)
     for entri in (DALAM, NAMA_SAJA):
         page = render(PageJob(f"{entri.tautan}paket/", PAKET, entri.id), context)
         values = {"judul": page.title, "keterangan": page.description, "dasar": page.base, "isi": page.body}

@@ -102,7 +102,12 @@ def _read_frame(site: Path, depth: int) -> tuple[FrameText, FrameText]:
 def _read_print_frame(template: Path, names: dict[str, str]) -> FrameText:
     """The small frame of pages for paper; MkDocs has no part in it."""
     html = template.read_text(encoding="utf-8")
-    return split_print_frame(html.replace("{{ berkas_cetak }}", names["berkas_cetak"]))
+    for name in (
+        "berkas_cetak",
+        "berkas_tanda",
+    ):  # without an icon, browsers ask for one that is not there
+        html = html.replace(f"{{{{ {name} }}}}", names[name])
+    return split_print_frame(html)
 
 
 def _collect_pages(site: Path, sources: tuple[str, ...]) -> dict[str, bytes]:

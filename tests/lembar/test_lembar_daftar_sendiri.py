@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from lembar.conftest import ROOT, said
 from openpyxl import Workbook
 
 from catalog.lembar import ColumnsUnknown, DaftarSendiri, Hasil, Pemetaan, Pilihan, import_workbook
 from catalog.load import Inputs
+from lembar.conftest import ROOT, said
 
 _NIK = "3316010101900001"
 

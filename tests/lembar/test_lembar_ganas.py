@@ -10,12 +10,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from lembar.conftest import ROOT
-from lembar.hostile_workbooks import HOSTILE, READ
 
 from catalog.lembar import Hasil, RefusedWorkbook
 from catalog.lembar.tables import read_tables
 from catalog.wordings import LEMBAR
+from lembar.conftest import ROOT
+from lembar.hostile_workbooks import HOSTILE, READ
 
 _SECONDS, _MEGABYTES = 5.0, 256
 _READER = """

@@ -7,12 +7,12 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from lembar.conftest import GOOD, Lembaran, given_back, said
 from openpyxl import load_workbook
 
 from catalog.lembar import Hasil
 from catalog.lembar.headings import SUMMARY_SHEET
 from catalog.lembar.template import save_workbook
+from lembar.conftest import GOOD, Lembaran, given_back, said
 
 Take = Callable[..., Hasil]
 

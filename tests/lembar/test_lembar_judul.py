@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from hostile_strings import BLNS, BROKEN_ESCAPES, LONG, STRINGS
-from lembar.conftest import GOOD, Lembaran, said
 from openpyxl import load_workbook
 
 from catalog.lembar import Hasil
 from catalog.lembar.cells import join_items, split_items
 from catalog.lembar.template import save_workbook
+from lembar.conftest import GOOD, Lembaran, said
 
 Take = Callable[..., Hasil]
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from lembar.conftest import Lembaran, said
 
 from catalog.lembar import Hasil
+from lembar.conftest import Lembaran, said
 
 _SCRIPT = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">

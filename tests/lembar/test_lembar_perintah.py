@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from lembar.conftest import GOOD, ROOT, Lembaran
 from openpyxl import load_workbook
 
 from catalog.commands import main
 from catalog.lembar.layout import make_layout
+from lembar.conftest import GOOD, ROOT, Lembaran
 
 _NIK = "3316010101900001"
 

@@ -12,8 +12,6 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from lembar.conftest import ROOT
-from lembar.random_entries import random_entry
 
 from catalog.lembar import Pilihan, export_regions, import_workbook
 from catalog.lembar.filling import Rows, add_rows
@@ -28,6 +26,8 @@ from catalog.model import REGISTER, Inovasi
 from catalog.reading import parse_record
 from catalog.record_text import body_parts, normal, revise_entry, revise_register, write_entry, write_register
 from catalog.vocabularies import Vocabularies
+from lembar.conftest import ROOT
+from lembar.random_entries import random_entry
 
 COUNT = int(os.environ.get("LEMBAR_ACAK", "300"))
 _BATCH = 100
