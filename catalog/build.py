@@ -12,13 +12,15 @@ from pathlib import Path
 
 from catalog.bandingkan import region_files
 from catalog.catalog import Catalog
-from catalog.exports import WHOLE_SET, export_files, statistics_files
-from catalog.final_check import SiteFault, check_site
+from catalog.exports import WHOLE_SET, export_files, statistics_files, wilayah_files
+from catalog.final_check import SiteFault, look_through
 from catalog.formulir import form_files
-from catalog.frame import build_frame
+from catalog.frame import Frame, build_frame
 from catalog.history import Changes
+from catalog.jejak import Nilai
 from catalog.kabar import feed_files, image_files, sitemap_files
 from catalog.kunjungan import visit_files
+from catalog.lama import Awal, Halaman, Ingatan, open_memory
 from catalog.load import Inputs, Loaded, load_catalog
 from catalog.mampat import compress_release
 from catalog.pages import PageJob, make_context, plan_pages
@@ -31,8 +33,9 @@ from catalog.pengalihan import redirect_map
 from catalog.progress import Progress, Stopwatch, silent
 from catalog.publish import publishing
 from catalog.rencana import planner_files
+from catalog.search.pecahan import Kept
 from catalog.search.write import write_search
-from catalog.settings import read_settings
+from catalog.settings import Settings, read_settings
 from catalog.sinonim import load_sinonim
 from catalog.statistics import count_statistics
 from catalog.swanilai import edition_files
@@ -66,32 +69,38 @@ def build_site(
     processes: int | None = None,
     with_search: bool = True,
     compressed: bool = False,
+    from_scratch: bool = False,
     progress: Progress = silent,
 ) -> BuildResult:
     """Check the data and, when nothing forbids it, build the whole site and switch ``site`` to it at once.
 
     A publish stops on any error and leaves the site that stands. With ``changes``, faulty files that the change did
     not touch are left out and named, and the rest is built. ``compressed``: ``.gz`` beside every text file,
-    which are not counted.
+    which are not counted. What the last build made and what still holds is taken over, unless ``from_scratch``; the
+    bytes are the same either way.
     """
     watch = Stopwatch()
     count = processes or os.cpu_count() or 1
+    memory = open_memory(inputs.root, site.parent, from_scratch)
     with watch.time("membaca dan memeriksa"):
-        loaded = load_catalog(inputs, processes=count, progress=progress)
+        loaded = load_catalog(inputs, processes=count, progress=progress, kept=memory.rekaman)
     faulty = tuple(sorted({p.berkas for p in loaded.problems if p.is_error}))
     if any(changes is None or file in changes.berkas for file in faulty):
         return BuildResult(loaded, published=False, stages=tuple(watch.stages))
     try:
-        with publishing(site) as release:
-            made = _make_release(inputs, loaded.catalog, release, count, with_search, watch, progress)
+        with publishing(site, former=memory.lama.rilis) as release:
+            start = Awal(release, memory, compressed)
+            made = _make_release(inputs, loaded, memory, start, count, with_search, watch, progress)
             with watch.time("pemeriksaan akhir"):
-                faults = check_site(release, frozenset(made.script_hashes), count)
-            if faults:
-                raise _UnsoundSite(faults)
+                findings = look_through(release, frozenset(made.script_hashes), count, start.known_facts())
+            if findings.faults:
+                raise _UnsoundSite(findings.faults)
             files, size = _measure(release)
             if compressed:
                 with watch.time("bentuk mampat"):
                     compress_release(release, count)
+        with watch.time("tembolok"):
+            memory.keep(site.resolve().name, made.halaman, findings.facts)
     except _UnsoundSite as unsound:
         return BuildResult(loaded, published=False, faults=unsound.faults, stages=tuple(watch.stages))
     return BuildResult(
@@ -126,17 +135,20 @@ class _UnsoundSite(Exception):
 class _Made:
     script_hashes: tuple[str, ...]
     jumlah_halaman: int
+    halaman: dict[str, Halaman]
 
 
 def _make_release(
     inputs: Inputs,
-    catalog: Catalog,
-    release: Path,
+    loaded: Loaded,
+    memory: Ingatan,
+    start: Awal,
     processes: int,
     with_search: bool,
     watch: Stopwatch,
     progress: Progress,
 ) -> _Made:
+    catalog, release = loaded.catalog, start.release
     settings = read_settings(inputs.root)
     with watch.time("menghitung statistik"):
         statistik = count_statistics(catalog)
@@ -147,6 +159,7 @@ def _make_release(
     aside = Aside(
         {
             **exports,
+            **wilayah_files(catalog),
             **templates,
             **images,
             **feeds,
@@ -160,7 +173,7 @@ def _make_release(
         _photos(inputs, catalog),
     )
     with watch.time("bingkai, data terbuka, foto"), work_aside(aside, release, processes) as wait:
-        frame = build_frame(inputs.root, release.parent.parent / "bingkai", settings)
+        frame = _frame(inputs.root, release.parent.parent / "bingkai", settings, memory)
         handwritten = finish_handwritten(frame.handwritten, settings)
         for path, data in {**handwritten, **frame.assets, "404.html": frame.not_found}.items():
             write_file(release, path, data)
@@ -176,7 +189,10 @@ def _make_release(
         jobs = plan_pages(context)
         for path, text in sitemap_files(_lasting(jobs, handwritten), settings.site_url).items():
             write_file(release, path, text.encode("utf-8"))
-        pour_pages([job for job in jobs if job.kind != "data"], context, frame, release, processes, progress)
+        now = Nilai(context, loaded.sidik)
+        pages = start.take_over((job for job in jobs if job.kind != "data"), now)
+        left = [job for job in jobs if job.kind != "data" and job.path not in pages]
+        pages |= pour_pages(left, context, frame, release, processes, progress, now)
     with watch.time("halaman data terbuka"):
         sizes = {**done.ukuran, WHOLE_SET: write_whole_set(catalog, release)}
         told = replace(context, ukuran_data=sizes)  # only this page names the sizes of the files
@@ -184,8 +200,18 @@ def _make_release(
     if with_search:
         with watch.time("indeks pencarian"):
             sinonim = load_sinonim(inputs.root / "vocabularies" / "sinonim.yml")
-            write_search(catalog, release / "jelajah", processes, sinonim)
-    return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten))
+            kept = Kept(memory.simpanan, memory.mesin, loaded.sidik)
+            write_search(catalog, release / "jelajah", processes, sinonim, kept)
+    return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten), pages)
+
+
+def _frame(root: Path, workdir: Path, settings: Settings, memory: Ingatan) -> Frame:
+    """Return the frame, made anew only when theme, content, settings or the program changed."""
+    kept: Frame | None = memory.simpanan.read("bingkai", memory.tampilan)
+    if kept is None:
+        kept = build_frame(root, workdir, settings)
+        memory.simpanan.write("bingkai", memory.tampilan, kept)
+    return kept
 
 
 def _lasting(jobs: Iterable[PageJob], handwritten: Iterable[str]) -> list[str]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_RELEASES = Path("build", "releases")
+RELEASES = Path("build", "releases")
 _LOCK = Path("build", "kunci")
 _UNFINISHED = ".belum-selesai"  # a release being filled, or one being removed
 _NAME = re.compile(r"rilis-(\d{6,})")
@@ -26,8 +26,11 @@ class PublishError(RuntimeError):
 
 
 @contextmanager
-def publishing(site: Path, keep: int = 2) -> Iterator[Path]:
-    """Give a fresh release to fill; switch the site to it when the block ends well, else remove it.
+def publishing(site: Path, keep: int = 2, former: str = "") -> Iterator[Path]:
+    """Give a release to fill; switch the site to it when the block ends well, else remove it.
+
+    Without ``former`` the release is empty. With the name of the release that the new one starts from, it may hold the
+    files of an older one, which would be removed otherwise: whoever fills it has to remove what is not wanted.
 
     Raises:
         PublishError: another build is running, or ``site`` is not a link.
@@ -35,7 +38,7 @@ def publishing(site: Path, keep: int = 2) -> Iterator[Path]:
     base = site.parent
     with build_lock(base):
         refuse_real_site(site)
-        release = fresh_release(base)
+        release = fresh_release(base, former)
         try:
             yield release
             switch_site(release, site)
@@ -65,13 +68,22 @@ def build_lock(base: Path) -> Iterator[None]:
         yield
 
 
-def fresh_release(base: Path) -> Path:
-    """Return a new empty folder under ``base / 'build/releases'``, numbered after the newest one there."""
-    releases = base / _RELEASES
+def fresh_release(base: Path, former: str = "") -> Path:
+    """Return a new folder under ``base / 'build/releases'``, numbered after the newest one there.
+
+    It is empty, or with ``former`` the oldest release that is neither public nor ``former``, renamed.
+    """
+    releases = base / RELEASES
     releases.mkdir(parents=True, exist_ok=True)
     number = max((_number(path) for path in releases.iterdir()), default=0) + 1
     release = releases / f"rilis-{number:06d}{_UNFINISHED}"
-    release.mkdir()
+    public = _public(base)
+    old = [path for path in sorted(releases.iterdir()) if _number(path) and path.resolve() not in public]
+    spare = [path for path in old if path.name != former] if former else []
+    if spare:
+        spare[0].rename(release)
+    else:
+        release.mkdir()
     return release
 
 
@@ -111,8 +123,8 @@ def remove_old_releases(base: Path, keep: int) -> None:
 
     Only for the process that holds ``build_lock``: an unfinished release is then nobody's.
     """
-    releases = base / _RELEASES
-    public = {path.resolve() for path in base.iterdir() if path.is_symlink()}
+    releases = base / RELEASES
+    public = _public(base)
     everything = sorted(path for path in releases.iterdir() if _number(path))
     finished = [path for path in everything if not path.name.endswith(_UNFINISHED)]
     kept = {path.resolve() for path in finished[max(0, len(finished) - keep) :]} | public
@@ -126,6 +138,11 @@ def _as_unfinished(release: Path) -> Path:
     if release.name.endswith(_UNFINISHED):
         return release
     return release.rename(release.with_name(release.name + _UNFINISHED))
+
+
+def _public(base: Path) -> set[Path]:
+    """Return the folders that links beside the site lead to."""
+    return {path.resolve() for path in base.iterdir() if path.is_symlink()}
 
 
 def _number(release: Path) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -12,6 +12,8 @@ from pathlib import Path
 from catalog.catalog import Catalog
 from catalog.exports import WHOLE_SET, entri_path, export_entri, join_entri
 from catalog.frame import Frame
+from catalog.jejak import Nilai, Pengamat
+from catalog.lama import Halaman
 from catalog.lapor import report_files
 from catalog.pages import PageContext, PageJob, render
 from catalog.pages.paket import PAKET, package_files
@@ -24,14 +26,26 @@ _ALONE = 100
 
 
 def pour_pages(
-    jobs: Sequence[PageJob], context: PageContext, frame: Frame, out: Path, processes: int, progress: Progress = silent
-) -> None:
-    """Write every page of ``jobs``, the JSON of each entry and the files of its package, below ``out``."""
-    _prepare(context, frame, out)
+    jobs: Sequence[PageJob],
+    context: PageContext,
+    frame: Frame,
+    out: Path,
+    processes: int,
+    progress: Progress = silent,
+    nilai: Nilai | None = None,
+) -> dict[str, Halaman]:
+    """Write every page of ``jobs``, the JSON of each entry and the files of its package, below ``out``.
+
+    With ``nilai``, the reads of each page are watched; returned is path → page, to be kept for the next build.
+    """
+    _prepare(context, frame, out, nilai)
+    made: dict[str, Halaman] = {}
     done = 0
-    for written in _chunks(jobs, processes):
-        done += written
+    for count, pages in _chunks(jobs, processes):
+        made |= {page.job.path: page for page in pages}
+        done += count
         progress("menulis halaman", done, len(jobs))
+    return made
 
 
 def write_file(out: Path, path: str, data: bytes) -> int:
@@ -111,7 +125,10 @@ def _publish(photo: str) -> PublishedPhoto:
     return publish_photo(source, _out / folder)
 
 
-def _chunks(jobs: Sequence[PageJob], processes: int) -> Iterator[int]:
+_Written = tuple[int, list[Halaman]]
+
+
+def _chunks(jobs: Sequence[PageJob], processes: int) -> Iterator[_Written]:
     chunks = [jobs[start : start + _CHUNK] for start in range(0, len(jobs), _CHUNK)]
     if processes == 1 or len(jobs) <= _ALONE:
         yield from map(_pour_chunk, chunks)
@@ -124,24 +141,45 @@ def _chunks(jobs: Sequence[PageJob], processes: int) -> Iterator[int]:
 _context: PageContext
 _frame: Frame
 _out = Path()
+_nilai: Nilai | None = None
+_pengamat: Pengamat
 
 
-def _prepare(context: PageContext, frame: Frame, out: Path) -> None:
-    global _context, _frame, _out
-    _context, _frame, _out = context, frame, out
+def _prepare(context: PageContext, frame: Frame, out: Path, nilai: Nilai | None) -> None:
+    global _context, _frame, _out, _nilai, _pengamat
+    _context, _frame, _out, _nilai = context, frame, out, nilai
+    _pengamat = Pengamat(context)
 
 
-def _pour_chunk(jobs: Sequence[PageJob]) -> int:
-    for job in jobs:
-        page = render(job, _context)
-        write_file(_out, f"{page.path}index.html", _frame.pour(page).encode("utf-8"))
-        entri = _context.catalog.find(job.key) if job.kind == "entri" else None
-        if entri is not None:
-            path, text = export_entri(entri)
-            write_file(_out, path, text.encode("utf-8"))
-            site = _context.settings.site_url or "/"
-            for path, data in report_files(entri.id, _context.catalog, _context.buku, site):
-                write_file(_out, path, data)
-        for path, data in package_files(job.key, _context) if job.kind == PAKET else ():
-            write_file(_out, path, data)
-    return len(jobs)
+def _pour_chunk(jobs: Sequence[PageJob]) -> _Written:
+    if _nilai is None:
+        for job in jobs:
+            _write_all(_files_of(job, _context))
+        return len(jobs), []
+    return len(jobs), [_pour_watched(job, _nilai) for job in jobs]
+
+
+def _pour_watched(job: PageJob, nilai: Nilai) -> Halaman:
+    names, seen = _pengamat.note(lambda context: _write_all(_files_of(job, context)))
+    return Halaman(job, names, seen, nilai.of(seen))
+
+
+def _write_all(files: Iterable[tuple[str, bytes]]) -> tuple[str, ...]:
+    names = []
+    for path, data in files:
+        write_file(_out, path, data)
+        names.append(path)
+    return tuple(names)
+
+
+def _files_of(job: PageJob, context: PageContext) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of a page, and of what is published beside it from the same data."""
+    page = render(job, context)
+    yield f"{page.path}index.html", _frame.pour(page).encode("utf-8")
+    entri = context.catalog.find(job.key) if job.kind == "entri" else None
+    if entri is not None:
+        path, text = export_entri(entri)
+        yield path, text.encode("utf-8")
+        yield from report_files(entri.id, context.catalog, context.buku, context.settings.site_url or "/")
+    if job.kind == PAKET:
+        yield from package_files(job.key, context)

@@ -15,7 +15,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from catalog.search.pagefind import write_index  # noqa: E402  the path is set above
+from search_samples import in_shards  # noqa: E402  the path is set above
+
+from catalog.search.pagefind import write_index  # noqa: E402
+from catalog.search.pecahan import MOST_IN_SHARD  # noqa: E402
 from catalog.search.records import BADAN, NAMA, Bagian, SearchRecord  # noqa: E402
 
 SYLLABLES = [a + b for a in "bcdgjklmnprst" for b in "aeiou"]
@@ -37,7 +40,7 @@ def main(count: int) -> None:
     records = list(make_records(count))
     with tempfile.TemporaryDirectory() as folder:
         start = time.perf_counter()
-        report = write_index(records, Path(folder) / "indeks", processes=2)
+        report = write_index(in_shards(records, MOST_IN_SHARD), Path(folder) / "indeks", processes=2)
         seconds = time.perf_counter() - start
         keys = len(gzip.compress((Path(folder) / "indeks" / "kunci.json").read_bytes()))
         chunks = sorted(path.stat().st_size for path in Path(folder).rglob("*.pf_index"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +12,9 @@ import conftest
 
 from catalog.catalog import Badan, Catalog, Daerah, Entri, make_catalog
 from catalog.model.wilayah import PerangkatDaerah
+from catalog.search.pagefind import Shard
+from catalog.search.pecahan import Part
+from catalog.search.records import SearchRecord
 from catalog.slugs import make_slug
 from catalog.vocabularies import load_vocabularies
 
@@ -136,3 +141,11 @@ def page_html(scripts: tuple[str, ...]) -> str:
     )
     main = f'<main id="isi" class="isi md-typeset" tabindex="-1">{body}</main>'
     return f'<!doctype html><html lang="id"><head>{head}</head><body>{main}</body></html>'
+
+
+def in_shards(records: Iterable[SearchRecord], size: int = 1_000) -> list[Callable[[], Shard]]:
+    """Return what makes an index of these records, in shards of nearly equal size, at most ``size``."""
+    given = tuple(records)
+    count = -(-len(given) // size)
+    bounds = [len(given) * place // count for place in range(count + 1)] if count else [0]
+    return [Part(n, given[start:end]).prepare() for n, (start, end) in enumerate(pairwise(bounds))]

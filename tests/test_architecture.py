@@ -13,6 +13,8 @@ LAYERS = [
     {"commands"},
     {"baru", "build", "ringkasan", "serve", "terima"},
     {"judging", "lembar", "skema", "writing"},
+    {"lama"},
+    {"jejak"},
     {"load", "pages", "search", "final_check", "publish", "bandingkan", "rencana"},
     {"paket"},
     {"frame", "exports", "formulir", "kabar"},
@@ -21,10 +23,10 @@ LAYERS = [
     {"statistics", "charts", "terkait", "replikasi", "saran", "konfirmasi", "tautan_hidup", "validation", "history"},
     {"catalog"},
     {"bukti", "kelengkapan", "mampat", "markup", "naskah", "pengalihan", "photos", "reading", "sinonim"},
-    {"vocabularies", "settings", "slugs", "progress", "privacy"},
+    {"vocabularies", "settings", "slugs", "progress", "privacy", "tembolok"},
     {"iid", "kesiapan", "masalah"},
     {"kalender", "model", "peta", "problems"},
-    {"wordings"},
+    {"indonesian", "tabel_csv", "wordings"},
 ]
 """From the top down; a module may import modules of lower layers, and of its own where listed below."""
 

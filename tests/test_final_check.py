@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from catalog.final_check import PageFacts, SiteFault, check_site, inspect_page, list_files, resolve, settle
+from catalog.final_check import PageFacts, SiteFault, check_site, inspect_page, list_files, look_through, resolve
 from catalog.final_check.addresses import read_address
 from catalog.final_check.policy import loose_places
 
@@ -305,10 +305,16 @@ def test_builder_may_inspect_pages_itself_and_resolve_at_the_end(site: Path) -> 
     files, _ = list_files(site)
     facts = [inspect_page(name, (site / name).read_text("utf-8")) for name in sorted(files) if name.endswith(".html")]
     assert resolve(facts, files) == ()
-    settled = [settle(fact, files) for fact in facts]
-    assert {place for fact in settled for place in fact.tautan} == {"wilayah/index.html#peta"}
-    assert resolve(settled, files) == ()
     assert [fault.aturan for fault in resolve(facts, files - {"assets/foto.jpg"})] == ["tautan-putus"] * 5
+
+
+def test_known_pages_are_not_read_again_but_their_links_are_followed(site: Path) -> None:
+    """A page that is known to be unchanged still leads nowhere when what it led to has gone."""
+    known = look_through(site).facts
+    (site / "index.html").write_text("no page at all", encoding="utf-8")
+    assert look_through(site, known=known).faults == ()
+    (site / "assets" / "foto.jpg").unlink()
+    assert {fault.aturan for fault in look_through(site, known=known).faults} == {"tautan-putus"}
 
 
 ADDRESSES = {

@@ -15,6 +15,7 @@ from catalog.search.cards import card_files
 from catalog.search.cells import encode_cells
 from catalog.search.ciri import ARTI_CIRI
 from catalog.search.facets import facet_document, name_ranks
+from catalog.search.pecahan import Part
 from catalog.search.records import make_records
 from catalog.search.rows import FacetRow, make_rows
 from catalog.search.write import write_search_data
@@ -207,4 +208,4 @@ def test_cards_stand_in_files_of_five_in_the_order_of_the_rows_and_the_newest_in
 def test_records_and_rows_of_different_entries_are_refused(tmp_path):
     catalog = make_sample_catalog()
     with pytest.raises(ValueError, match="same entries in the same order"):
-        write_search_data(list(make_records(catalog)), list(make_rows(catalog))[1:], VOCABULARIES, tmp_path)
+        write_search_data([Part(0, make_records(catalog))], list(make_rows(catalog))[1:], VOCABULARIES, tmp_path)

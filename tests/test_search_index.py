@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from search_samples import ROOT, make_sample_catalog
+from search_samples import ROOT, in_shards, make_sample_catalog
 
 from catalog.search import service
 from catalog.search.kata import Pengolah
@@ -35,20 +35,20 @@ def test_two_builds_give_the_same_bytes(tmp_path):
 
 
 def test_bytes_do_not_depend_on_the_number_of_processes(tmp_path):
-    write_index(RECORDS, tmp_path / "a", processes=1, shard_size=8)
-    write_index(RECORDS, tmp_path / "b", processes=3, shard_size=8)
+    write_index(in_shards(RECORDS, 8), tmp_path / "a", processes=1)
+    write_index(in_shards(RECORDS, 8), tmp_path / "b", processes=3)
     assert files_of(tmp_path / "a") == files_of(tmp_path / "b")
 
 
 def test_report_counts_what_was_written(tmp_path):
-    report = write_index(RECORDS, tmp_path / "indeks", shard_size=16)
+    report = write_index(in_shards(RECORDS, 16), tmp_path / "indeks")
     written = files_of(tmp_path / "indeks")
     assert (report.pecahan, report.berkas, report.ukuran) == (2, len(written), sum(map(len, written.values())))
     assert len(set(report.kunci)) == len(RECORDS)
 
 
 def test_only_files_that_the_browser_asks_for_are_written(tmp_path):
-    write_index(RECORDS, tmp_path / "indeks", shard_size=16)
+    write_index(in_shards(RECORDS, 16), tmp_path / "indeks")
     kinds = Counter(re.sub(r"id-\d+_[0-9a-f]+", "*", name) for name in files_of(tmp_path / "indeks"))
     assert kinds == {
         "1.5.2-0/index/*.pf_index": 1,
@@ -64,15 +64,16 @@ def test_only_files_that_the_browser_asks_for_are_written(tmp_path):
 
 
 def test_key_list_leads_from_each_result_to_its_record(tmp_path):
-    report = write_index(RECORDS, tmp_path / "indeks", shard_size=16)
+    report = write_index(in_shards(RECORDS, 16), tmp_path / "indeks")
     shards = json.loads((tmp_path / "indeks" / "kunci.json").read_text())["pecahan"]
     assert [len(shard["kunci"]) for shard in shards] == [15, 15]
     assert tuple(shard["awalan"] + key for shard in shards for key in shard["kunci"]) == report.kunci
 
 
 def test_changed_text_changes_the_mark_under_which_browsers_keep_the_index(tmp_path):
-    write_index(RECORDS, tmp_path / "a")
-    write_index((*RECORDS[:-1], SearchRecord(RECORDS[-1].id, "x/", (Bagian(NAMA, "lain"),))), tmp_path / "b")
+    write_index(in_shards(RECORDS), tmp_path / "a")
+    changed = (*RECORDS[:-1], SearchRecord(RECORDS[-1].id, "x/", (Bagian(NAMA, "lain"),)))
+    write_index(in_shards(changed), tmp_path / "b")
     marks = [json.loads((tmp_path / name / "kunci.json").read_text())["tanda"] for name in ("a", "b")]
     assert marks[0] != marks[1]
 
@@ -89,7 +90,7 @@ def test_empty_catalogue_has_an_empty_index(tmp_path):
 def test_no_text_of_a_record_stops_the_index(tmp_path, text, is_found):
     words = " ".join(Pengolah(EMPTY).content(text))
     odd = SearchRecord("kab-blora/aneh", "inovasi/kab-blora/aneh/", (Bagian(NAMA, words),) if words else ())
-    report = write_index((odd, *RECORDS[:3]), tmp_path / "indeks")
+    report = write_index(in_shards((odd, *RECORDS[:3])), tmp_path / "indeks")
     assert [bool(key) for key in report.kunci] == [is_found, True, True, True]
 
 

@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from search_samples import POLICY, ROOT, make_sample_catalog, page_html
+from search_samples import POLICY, ROOT, in_shards, make_sample_catalog, page_html
 
 from catalog.frame.scripts import hash_scripts, without_comments
 from catalog.search import SCRIPTS
@@ -67,7 +67,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     write_search(catalog, folder)
     words = {name: (folder / "indeks" / name).read_bytes() for name in ("kata.json", "kosakata.json")}
     shutil.rmtree(folder / "indeks")
-    write_index(make_records(catalog), folder / "indeks", shard_size=16)
+    write_index(in_shards(make_records(catalog), 16), folder / "indeks")
     for name, content in words.items():
         (folder / "indeks" / name).write_bytes(content)
     (folder / "index.html").write_text(page_html(SCRIPTS), encoding="utf-8")

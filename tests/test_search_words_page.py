@@ -11,7 +11,7 @@ from http.server import ThreadingHTTPServer
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from search_samples import ROOT, VOCABULARIES, make_entri, page_html
+from search_samples import ROOT, VOCABULARIES, in_shards, make_entri, page_html
 from test_search_page import Handler, Watched, browser, names, open_page
 
 from catalog.catalog import Entri, make_catalog
@@ -75,7 +75,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     write_search(catalog, folder, sinonim=sinonim)
     records = tuple(make_records(catalog, sinonim))
     shutil.rmtree(folder / "indeks")
-    write_index(records, folder / "indeks", shard_size=18)
+    write_index(in_shards(records, 18), folder / "indeks")
     for name, content in (
         ("kata", word_document(records, sinonim)),
         ("kosakata", vocabulary_document(records, sinonim)),

@@ -73,6 +73,7 @@ def _add_build(commands: argparse._SubParsersAction[_Parser]) -> None:
     build = commands.add_parser("build", help="periksa lalu bangun situs", description="Periksa data dan bangun situs.")
     build.add_argument("--out", type=Path, metavar="FOLDER", help="tempat situs (bawaan: site)")
     build.add_argument("--tanpa-pencarian", action="store_true", help="jangan buat indeks pencarian")
+    build.add_argument("--dari-nol", action="store_true", help="jangan pakai hasil bangun sebelumnya")
     build.add_argument("--mampat", action="store_true", help="tulis juga bentuk .gz (docs/hosting.md)")
     build.add_argument("--proses", type=_positive, metavar="N", help="jumlah proses (bawaan: jumlah inti prosesor)")
     _add_common(build)

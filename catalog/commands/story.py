@@ -71,6 +71,7 @@ def _build(asked: argparse.Namespace, root: Path) -> int:
         processes=asked.proses,
         with_search=not asked.tanpa_pencarian,
         compressed=asked.mampat,
+        from_scratch=asked.dari_nol,
         progress=bar,
     )
     bar.close()

@@ -7,8 +7,8 @@ processes anyway calls ``inspect_page`` there and ``resolve`` at the end.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -16,10 +16,18 @@ from catalog.final_check.facts import PageFacts, SiteFault
 from catalog.final_check.files import inspect_stylesheet, inspect_svg, list_files
 from catalog.final_check.page import inspect_page
 
-__all__ = ["PageFacts", "SiteFault", "check_site", "inspect_page", "list_files", "resolve", "settle"]
+__all__ = ["Findings", "PageFacts", "SiteFault", "check_site", "inspect_page", "list_files", "look_through", "resolve"]
 
 _CHUNK = 200  # files given to a process at once
 _ALONE = 400  # up to so many files, starting processes costs more than it saves
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Every fault of a site, sorted by file and rule, and what was learnt of each page, by file."""
+
+    faults: tuple[SiteFault, ...]
+    facts: Mapping[str, PageFacts]
 
 
 def check_site(
@@ -34,9 +42,26 @@ def check_site(
     ``allowed_script_hashes`` lists the inline scripts that may run (``sha256-…``); ``root_path`` is the path the site
     is served under. ``processes`` defaults to the number of processors.
     """
+    return look_through(folder, allowed_script_hashes, processes, root_path=root_path).faults
+
+
+def look_through(
+    folder: Path,
+    allowed_script_hashes: frozenset[str] = frozenset(),
+    processes: int | None = None,
+    known: Mapping[str, PageFacts] | None = None,
+    *,
+    root_path: str = "/",
+) -> Findings:
+    """Return faults and facts of the site in ``folder``; ``known`` are the facts of files known to be the same bytes.
+
+    Links are resolved anew for every page, also the known ones: what they lead to may have gone.
+    """
     files, faults = list_files(folder)
     inspected = sorted(name for name in files if name.endswith((".html", ".css", ".svg")))
-    _prepare(folder, files, allowed_script_hashes, root_path)
+    found = {name: known[name] for name in inspected if name in known} if known else {}
+    inspected = [name for name in inspected if name not in found]
+    _prepare(folder, allowed_script_hashes, root_path)
     chunks = [inspected[start : start + _CHUNK] for start in range(0, len(inspected), _CHUNK)]
     count = processes or os.cpu_count() or 1
     if count == 1 or len(inspected) <= _ALONE:
@@ -44,18 +69,14 @@ def check_site(
     else:
         with get_context("fork").Pool(count) as pool:
             facts = [fact for part in pool.imap_unordered(_inspect_chunk, chunks) for fact in part]
-    return tuple(sorted([*faults, *resolve(facts, files)]))
-
-
-def settle(facts: PageFacts, files: Collection[str]) -> PageFacts:
-    """Return the facts without the links that need no second look: those to a file that exists, without an anchor."""
-    return replace(facts, tautan=tuple(place for place in facts.tautan if place not in files))
+    found |= {fact.berkas: fact for fact in facts}
+    return Findings(tuple(sorted([*faults, *resolve(found.values(), files)])), found)
 
 
 def resolve(facts: Iterable[PageFacts], files: Collection[str]) -> tuple[SiteFault, ...]:
     """Return the faults of all pages: their own, and links to a file or an anchor that does not exist. Sorted.
 
-    ``files`` are all files of the site, relative and posix. Links that ``settle`` took out are not looked at again.
+    ``files`` are all files of the site, relative and posix.
     """
     known = list(facts)
     ids = {fact.berkas: fact.ids for fact in known}
@@ -63,6 +84,8 @@ def resolve(facts: Iterable[PageFacts], files: Collection[str]) -> tuple[SiteFau
     faults = [fault for fact in known for fault in fact.kesalahan]
     for fact in known:
         for place in fact.tautan:
+            if place in files:
+                continue
             file, _, anchor = place.partition("#")
             if file not in files:
                 faults.append(SiteFault(fact.berkas, "tautan-putus", f"tidak ada berkas {file}"))
@@ -76,18 +99,17 @@ def resolve(facts: Iterable[PageFacts], files: Collection[str]) -> tuple[SiteFau
 
 # What the worker processes inherit when they are forked.
 _folder = Path()
-_files: frozenset[str] = frozenset()
 _hashes: frozenset[str] = frozenset()
 _root_path = "/"
 
 
-def _prepare(folder: Path, files: frozenset[str], hashes: frozenset[str], root_path: str) -> None:
-    global _folder, _files, _hashes, _root_path
-    _folder, _files, _hashes, _root_path = folder, files, hashes, root_path
+def _prepare(folder: Path, hashes: frozenset[str], root_path: str) -> None:
+    global _folder, _hashes, _root_path
+    _folder, _hashes, _root_path = folder, hashes, root_path
 
 
 def _inspect_chunk(names: list[str]) -> list[PageFacts]:
-    return [settle(_inspect_file(name), _files) for name in names]
+    return [_inspect_file(name) for name in names]
 
 
 def _read(path: str) -> bytes:

@@ -9,6 +9,7 @@ import base64
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from sys import intern
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -54,7 +55,8 @@ def inspect_page(
     if parser.root is not None:
         walk.visit_all(parser.root)
     walk.check_page(parser)
-    return PageFacts(path, "\n".join(sorted(walk.ids)), tuple(sorted(walk.places)), tuple(sorted(set(walk.faults))))
+    places = tuple(map(intern, sorted(walk.places)))  # pages lead to the same places: one text for all of them
+    return PageFacts(path, "\n".join(sorted(walk.ids)), places, tuple(sorted(set(walk.faults))))
 
 
 @dataclass(slots=True)

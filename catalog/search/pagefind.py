@@ -12,18 +12,14 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
-from itertools import islice, pairwise
 from pathlib import Path
 
 from catalog.search.records import SearchRecord
 from catalog.search.service import PagefindFailure, PagefindProcess
-
-SHARD_SIZE = 4_000
-"""Most records in one shard: Pagefind takes about 0.55 GB for 5,000 records of 140 words."""
 
 _SIGNATURE = b"pagefind_dcd"
 
@@ -43,71 +39,69 @@ class IndexReport:
 
 
 @dataclass(frozen=True, slots=True)
-class _Shard:
+class Shard:
+    """The index of one shard: the name of its folder, the name of each record's result, how much each record tells
+    (a digit each), and its files by path in that folder.
+    """
+
     nama: str
     kunci: tuple[str, ...]
     isi: str
-    berkas: int
-    ukuran: int
+    berkas: Mapping[str, bytes]
 
 
-def write_index(
-    records: Iterable[SearchRecord],
-    out: Path,
-    processes: int = 2,
-    shard_size: int = SHARD_SIZE,
-    count: int | None = None,
-) -> IndexReport:
-    """Write the index of ``records`` into the new folder ``out`` and return what was written.
+def write_index(shards: Iterable[Callable[[], Shard]], out: Path, processes: int = 2) -> IndexReport:
+    """Write the index of ``shards`` into the new folder ``out`` and return what was written.
 
-    One folder a shard, named by Pagefind's version, and ``out/kunci.json``; the first shard also holds the
-    engine. Shards are consecutive and of nearly equal size; ``processes`` of them are made side by side, and
-    where ``count`` says how many records there are, the first ones while later records are still being made.
-    The same records give the same bytes.
+    One folder a shard, named by Pagefind's version, and ``out/kunci.json``; the first shard also holds the engine.
+    ``processes`` of them are made side by side, the first ones while later ones are still being prepared.
 
     Raises:
         PagefindFailure: Pagefind is missing or has stopped.
         FileExistsError: ``out`` exists.
     """
     out.mkdir(parents=True)
-    given = iter(records) if count is not None else iter(kept := tuple(records))
-    sizes = _shard_sizes(len(kept) if count is None else count, shard_size)
     with ThreadPoolExecutor(max_workers=processes) as pool:
-        parts = ((number, tuple(islice(given, size))) for number, size in enumerate(sizes))
-        shards = [job.result() for job in [pool.submit(_write_shard, *part, out) for part in parts]]
-    index = _key_list(shards)
+        made = [job.result() for job in [pool.submit(_write_shard, make, out) for make in shards]]
+    index = _key_list(made)
     (out / "kunci.json").write_bytes(index)
     return IndexReport(
-        kunci=tuple(key for shard in shards for key in shard.kunci),
-        pecahan=len(shards),
-        berkas=sum(shard.berkas for shard in shards) + 1,
-        ukuran=sum(shard.ukuran for shard in shards) + len(index),
+        kunci=tuple(key for shard in made for key in shard.kunci),
+        pecahan=len(made),
+        berkas=sum(len(shard.berkas) for shard in made) + 1,
+        ukuran=sum(len(content) for shard in made for content in shard.berkas.values()) + len(index),
     )
 
 
-def _shard_sizes(count: int, shard_size: int) -> list[int]:
-    shards = -(-count // shard_size)
-    bounds = [count * place // shards for place in range(shards + 1)] if shards else []
-    return [end - start for start, end in pairwise(bounds)]
+def index_shard(number: int, records: Sequence[SearchRecord]) -> Shard:
+    """Return the index of one shard, made in a process of its own; the same records give the same bytes.
 
+    Its number is part of the language name, so that result names differ between shards.
 
-def _write_shard(number: int, records: Sequence[SearchRecord], out: Path) -> _Shard:
-    """Index one shard in its own process; its number is part of the language name, so that result names
-    differ between shards.
+    Raises:
+        PagefindFailure: Pagefind is missing or has stopped.
     """
-    name = f"{version('pagefind')}-{number}"
     names: dict[str, str] = {}
-    sizes: list[int] = []
+    files: dict[str, bytes] = {}
     with PagefindProcess(language=f"id-{number}") as process:
         process.add((record.id, _document(record)) for record in records)
         for path, content in process.files():
             if path.startswith("fragment/"):
                 names[_fragment_address(path, content)] = path.removeprefix("fragment/").removesuffix(".pf_fragment")
             elif _is_needed(path, first=number == 0):
-                sizes.append(_write(out / name / path, content))
+                files[path] = content
     keys = tuple(names.get(record.id, "") for record in records)
     _check_left_out(records, keys)
-    return _Shard(name, keys, "".join(str(record.isi) for record in records), len(sizes), sum(sizes))
+    return Shard(f"{version('pagefind')}-{number}", keys, "".join(str(record.isi) for record in records), files)
+
+
+def _write_shard(make: Callable[[], Shard], out: Path) -> Shard:
+    shard = make()
+    for path, content in shard.berkas.items():
+        target = out / shard.nama / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+    return shard
 
 
 def _document(record: SearchRecord) -> str:
@@ -139,13 +133,7 @@ def _fragment_address(path: str, content: bytes) -> str:
     return str(json.loads(data[len(_SIGNATURE) :])["url"])
 
 
-def _write(path: Path, content: bytes) -> int:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-    return len(content)
-
-
-def _key_list(shards: Sequence[_Shard]) -> bytes:
+def _key_list(shards: Sequence[Shard]) -> bytes:
     """``kunci.json``: folder and result names of each shard; ``tanda`` changes with the index and names it
     in caches.
     """

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from catalog.search.bantu import vocabulary_document, word_document
 from catalog.search.cards import CARDS_PER_FILE, card_files
 from catalog.search.facets import facet_document, name_ranks
 from catalog.search.pagefind import IndexReport, write_index
-from catalog.search.records import SearchRecord, make_records
+from catalog.search.pecahan import FOLDER, Kept, KeptPart, Part, share_out
 from catalog.search.rows import FacetRow, make_rows
 from catalog.search.serupa import similarity_document
 from catalog.sinonim import EMPTY, Sinonim
@@ -24,15 +25,25 @@ MOST_PROCESSES = 2
 """Pagefind processes at once, however many cores there are: each may take 0.5 GB."""
 
 
-def write_search(catalog: Catalog, out: Path, processes: int = 2, sinonim: Sinonim = EMPTY) -> IndexReport:
-    """Write what ``/jelajah/`` fetches for the entries of ``catalog``; see ``write_search_data``."""
+def write_search(
+    catalog: Catalog, out: Path, processes: int = 2, sinonim: Sinonim = EMPTY, kept: Kept | None = None
+) -> IndexReport:
+    """Write what ``/jelajah/`` fetches for the entries of ``catalog``; see ``write_search_data``.
+
+    With ``kept``, only shards in which something changed are indexed; the bytes are the same.
+    """
     _write_json(out / "serupa.json", similarity_document(catalog))
-    records = make_records(catalog, sinonim)
-    return write_search_data(records, tuple(make_rows(catalog)), catalog.vocabularies, out, processes, sinonim)
+    shards = share_out(catalog.entri)
+    ordered = replace(catalog, entri=tuple(entri for shard in shards for entri in shard))
+    parts = [KeptPart(number, replace(catalog, entri=shard), sinonim, kept) for number, shard in enumerate(shards)]
+    report = write_search_data(parts, tuple(make_rows(ordered)), catalog.vocabularies, out, processes, sinonim)
+    if kept:
+        kept.simpanan.keep_only(FOLDER, frozenset(part.name for part in parts))
+    return report
 
 
 def write_search_data(
-    records: Iterable[SearchRecord],
+    parts: Sequence[Part],
     rows: Sequence[FacetRow],
     vocabularies: Vocabularies,
     out: Path,
@@ -42,19 +53,19 @@ def write_search_data(
     """Write the search data of ``/jelajah/`` into ``out`` (the page's own folder) and return what the index
     came to.
 
-    Writes ``saringan.json``, ``urut-nama.json``, ``pintu.json``, ``kartu/<n>.json`` and ``indeks/…``. ``records`` and
-    ``rows`` describe the same entries in the same order; records may come one by one, and the index is begun meanwhile.
+    Writes ``saringan.json``, ``urut-nama.json``, ``pintu.json``, ``kartu/<n>.json`` and ``indeks/…``. The records of
+    ``parts``, one shard each, and ``rows`` describe the same entries in the same order.
 
     Raises:
         ValueError: records and rows do not go together; our own bug.
         PagefindFailure: Pagefind is missing or has stopped.
     """
-    source, made = iter(records), list[SearchRecord]()
-    report = write_index(_kept(source, made), out / "indeks", min(processes, MOST_PROCESSES), count=len(rows))
-    made += source
+    making = (part.prepare() for part in parts)  # the first shards are indexed while later ones are prepared
+    report = write_index(making, out / "indeks", min(processes, MOST_PROCESSES))
+    made = [record for part in parts for record in part.records]
     if [record.id for record in made] != [row.id for row in rows]:
         raise ValueError("records and rows of the search data are not the same entries in the same order")
-    document = {"tanda": _mark(made, rows), **facet_document(rows, vocabularies, CARDS_PER_FILE)}
+    document = {"tanda": _mark(parts, rows), **facet_document(rows, vocabularies, CARDS_PER_FILE)}
     _write_json(out / "saringan.json", document)
     _write_json(out / "urut-nama.json", name_ranks(rows))
     doors = plain_doors(vocabularies.masalah)
@@ -69,16 +80,9 @@ def write_search_data(
     return report
 
 
-def _kept(records: Iterable[SearchRecord], made: list[SearchRecord]) -> Iterator[SearchRecord]:
-    """Pass the records on and keep them in ``made``."""
-    for record in records:
-        made.append(record)
-        yield record
-
-
-def _mark(records: Sequence[SearchRecord], rows: Sequence[FacetRow]) -> str:
+def _mark(parts: Sequence[Part], rows: Sequence[FacetRow]) -> str:
     """Return a mark of this build's search data: browsers keep the cards under it, so that builds are never mixed."""
-    return hashlib.sha256(repr((records, rows)).encode()).hexdigest()[:12]
+    return hashlib.sha256(repr(([part.mark() for part in parts], rows)).encode()).hexdigest()[:12]
 
 
 def _write_json(path: Path, content: Any) -> None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
 from catalog.catalog import Catalog
+from catalog.load.berkas import check_file
+from catalog.load.tersimpan import Kept, read_shards
 from catalog.masalah import check_picks
 from catalog.photos import check_photo
 from catalog.problems import Problem, sort_problems
 from catalog.progress import Progress, silent
-from catalog.reading import read_record, walk_innovations
-from catalog.validation import CheckedRecord, check_record, join_records
+from catalog.reading import walk_innovations
+from catalog.validation import CheckedRecord, join_records
 from catalog.vocabularies import Vocabularies, load_vocabularies
 
 _CHUNK = 100
@@ -41,11 +43,15 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The catalogue of the valid records, every problem sorted, and the files that were looked at."""
+    """The catalogue of the valid records, every problem sorted, and the files that were looked at.
+
+    ``sidik`` is file → digest of its bytes, of those without an error; empty where nothing is kept between builds.
+    """
 
     catalog: Catalog
     problems: tuple[Problem, ...]
     berkas: tuple[str, ...]
+    sidik: Mapping[str, str] = field(default_factory=dict)
 
 
 def load_catalog(
@@ -53,10 +59,12 @@ def load_catalog(
     only: Callable[[str], bool] | None = None,
     processes: int | None = None,
     progress: Progress = silent,
+    kept: Kept | None = None,
 ) -> Loaded:
     """Return the catalogue of the files for which ``only`` holds (all by default), with every problem of every file.
 
-    References are looked up among all files that exist, also those that ``only`` leaves unread.
+    References are looked up among all files that exist, also those that ``only`` leaves unread. With ``kept``, records
+    of unchanged files are taken from there.
     """
     vocabularies = load_vocabularies(inputs.root / "vocabularies")
     files, folder_problems = walk_innovations(inputs.innovations.parent)
@@ -67,14 +75,20 @@ def load_catalog(
     problems: list[Problem] = [p for p in folder_problems if only is None or only(p.berkas)]
     count = processes or os.cpu_count() or 1
     problems.extend(_check_photos(inputs.innovations.parent, wanted_photos, count))
-    for part, faults in _check_files(inputs.innovations.parent, wanted, vocabularies, count):
+    digests: dict[str, str] = {}
+    for part, faults, marks in _check_all(inputs.innovations.parent, wanted, vocabularies, count, kept):
         checked.extend(part)
         problems.extend(faults)
+        digests |= marks
         progress("membaca dan memeriksa", len(checked), len(wanted))
+    checked.sort(key=lambda one: one.berkas)
     if inputs.innovations.resolve() == inputs.root / "innovations":  # the entries that the doors were written for
         problems.extend(check_picks(vocabularies.masalah, files, inputs.root))
     validated = join_records(checked, vocabularies, files, photos)
-    return Loaded(validated.catalog, sort_problems((*problems, *validated.problems)), wanted)
+    problems.extend(validated.problems)
+    faulty = {p.berkas for p in problems if p.is_error}
+    sound = {file: mark for file, mark in digests.items() if file not in faulty}
+    return Loaded(validated.catalog, sort_problems(problems), wanted, sound)
 
 
 def find_photos(innovations: Path) -> frozenset[str]:
@@ -98,13 +112,20 @@ def _check_photos(parent: Path, photos: tuple[str, ...], processes: int) -> list
     return [fault for fault in faults if fault is not None]
 
 
-def check_file(parent: Path, file: str, vocabularies: Vocabularies) -> tuple[CheckedRecord | None, tuple[Problem, ...]]:
-    """Return one file's record, checked alone, and the problems of reading it."""
-    record, faults = read_record(parent, file)
-    return (check_record(record, vocabularies) if record is not None else None), faults
-
-
 _Part = tuple[list[CheckedRecord], list[Problem]]
+
+
+def _check_all(
+    parent: Path, files: tuple[str, ...], vocabularies: Vocabularies, processes: int, kept: Kept | None
+) -> Iterator[tuple[list[CheckedRecord], list[Problem], dict[str, str]]]:
+    """Yield records, reading problems and digests part by part; digests only where records are kept."""
+    if kept is None:
+        yield from ((*part, {}) for part in _check_files(parent, files, vocabularies, processes))
+        return
+    for shard in read_shards(parent, files, vocabularies, processes, kept):
+        rows = shard.values()
+        marks = {file: row[0] for file, row in shard.items()}
+        yield [row[1] for row in rows if row[1]], [p for row in rows for p in row[2]], marks
 
 
 def _check_files(parent: Path, files: tuple[str, ...], vocabularies: Vocabularies, processes: int) -> Iterator[_Part]:

@@ -1,0 +1,7 @@
+"""From files to the validated catalogue: reads and checks records side by side, joins them in one place."""
+
+from catalog.load.berkas import check_file
+from catalog.load.story import Inputs, Loaded, find_photos, load_catalog
+from catalog.load.tersimpan import Kept
+
+__all__ = ["Inputs", "Kept", "Loaded", "check_file", "find_photos", "load_catalog"]

@@ -1,0 +1,109 @@
+"""Records kept between builds: only files whose bytes changed are read and checked again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from multiprocessing import get_context
+from pathlib import Path
+from zlib import crc32
+
+from catalog.load.berkas import check_file
+from catalog.problems import Problem
+from catalog.tembolok import Simpanan, file_digest
+from catalog.validation import CheckedRecord
+from catalog.vocabularies import Vocabularies
+
+_SHARDS = 64
+_ALONE = 1500
+"""Up to so many files to check, starting processes costs more than it saves."""
+
+_FOLDER = "rekaman"
+_INDEX = f"{_FOLDER}/daftar"
+
+Shard = dict[str, tuple[str, CheckedRecord | None, tuple[Problem, ...]]]
+"""File → digest of its bytes ('' is never taken again), its record, the problems of reading it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where records are kept, and the fingerprint of what read and checked them."""
+
+    simpanan: Simpanan
+    sidik: str
+
+
+def read_shards(
+    parent: Path, files: tuple[str, ...], vocabularies: Vocabularies, processes: int, kept: Kept
+) -> Iterator[Shard]:
+    """Yield every file's row, shard by shard in any order, as if all had been read and checked now.
+
+    Files are spread over shards by name. A shard in which something changed is read by a worker process, which takes
+    from it what did not, and keeps it anew; the others have only to be unpickled.
+    """
+    global _parent, _vocabularies, _kept, _shards
+    _parent, _vocabularies, _kept = parent, vocabularies, kept
+    _shards = [[] for _ in range(_SHARDS)]
+    for file in files:
+        _shards[crc32(file.encode()) % _SHARDS].append(file)
+    index: dict[int, dict[str, str]] = kept.simpanan.read(_INDEX, kept.sidik) or {}
+    now = {number: {file: _digest(file) for file in _shards[number]} for number in index}
+    fresh = {number for number in index if now[number] == index[number] and "" not in now[number].values()}
+    stale = [number for number in range(_SHARDS) if number not in fresh]
+    count = sum(len(_shards[number]) for number in stale)
+    found: dict[int, dict[str, str]] = {}
+    for number, shard in _shard_by_shard(stale, count if index else len(files), processes, now):
+        found[number] = _digests(shard)
+        yield shard
+    if stale:
+        kept.simpanan.write(_INDEX, kept.sidik, found)
+
+
+def _shard_by_shard(
+    stale: list[int], count: int, processes: int, now: dict[int, dict[str, str]]
+) -> Iterator[tuple[int, Shard]]:
+    fresh = [number for number in range(_SHARDS) if number not in stale]
+    if processes == 1 or count <= _ALONE:
+        yield from ((number, _check_shard(number)) for number in stale)
+        yield from ((number, _kept_shard(number, now[number])) for number in fresh)
+        return
+    with get_context("fork").Pool(processes) as pool:
+        done = pool.imap_unordered(_check_in_worker, stale)
+        yield from ((number, _kept_shard(number, now[number])) for number in fresh)
+        yield from ((number, _kept_shard(number, digests)) for number, digests in done)
+
+
+# What the worker processes inherit when they are forked.
+_parent = Path()
+_vocabularies: Vocabularies
+_kept: Kept
+_shards: list[list[str]]
+
+
+def _kept_shard(number: int, digests: dict[str, str]) -> Shard:
+    """Return a shard as it is kept; checked again where it is gone or not of these bytes."""
+    shard: Shard | None = _kept.simpanan.read(f"{_FOLDER}/{number}", _kept.sidik)
+    return shard if shard is not None and _digests(shard) == digests else _check_shard(number)
+
+
+def _check_in_worker(number: int) -> tuple[int, dict[str, str]]:
+    return number, _digests(_check_shard(number))
+
+
+def _check_shard(number: int) -> Shard:
+    """Check the files of a shard that changed, and keep the shard; digests are taken before the files are read."""
+    known: Shard = _kept.simpanan.read(f"{_FOLDER}/{number}", _kept.sidik) or {}
+    shard: Shard = {}
+    for file in _shards[number]:
+        mark, row = _digest(file), known.get(file)
+        shard[file] = row if row and mark and row[0] == mark else (mark, *check_file(_parent, file, _vocabularies))
+    _kept.simpanan.write(f"{_FOLDER}/{number}", _kept.sidik, shard)
+    return shard
+
+
+def _digests(shard: Shard) -> dict[str, str]:
+    return {file: row[0] for file, row in shard.items()}
+
+
+def _digest(file: str) -> str:
+    return file_digest(f"{_parent}/{file}")

@@ -1,0 +1,72 @@
+"""Fingerprints: of a text, of a file, of the program with its closed lists, and of the site's look.
+
+A kept value is used only under the fingerprint it was made with, so a change of code, of a library, of a closed list,
+of a template or of the theme makes a build forget what depends on it. Times of files are never looked at.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from hashlib import blake2b
+from importlib.metadata import distributions
+from pathlib import Path
+
+_CODE = Path(__file__).resolve().parent.parent
+_SIZE = 16
+_ANY = 2**40
+
+
+def digest(parts: Iterable[str]) -> str:
+    """Return a short digest of texts in their order; ['ab', 'c'] and ['a', 'bc'] differ."""
+    mark = blake2b(digest_size=_SIZE)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        mark.update(len(data).to_bytes(8, "little"))
+        mark.update(data)
+    return mark.hexdigest()
+
+
+def file_digest(path: str, largest: int = 4_000_000) -> str:
+    """Return the digest of a file's bytes; '' for what is no regular file, cannot be read, or is above ``largest``."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError:
+        return ""
+    try:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode) or status.st_size > largest:
+            return ""
+        with os.fdopen(descriptor, "rb", buffering=0, closefd=False) as file:
+            return blake2b(file.read(), digest_size=_SIZE).hexdigest()
+    except OSError:
+        return ""
+    finally:
+        os.close(descriptor)
+
+
+def machine_fingerprint(root: Path) -> str:
+    """Return the fingerprint of what reads, checks and computes: Python, its libraries, our code, the closed lists."""
+    libraries = sorted(f"{found.name} {found.version}" for found in distributions())
+    code = _contents(_CODE, lambda name: name.endswith(".py"))
+    return digest([sys.version, *libraries, *code, *_contents(root / "vocabularies")])
+
+
+def view_fingerprint(root: Path, machine: str) -> str:
+    """Return the fingerprint of a page apart from what it tells: ``machine``, templates, theme, content, settings."""
+    templates = _contents(_CODE, lambda name: not name.endswith((".py", ".pyc")))
+    own = [text for folder in ("theme", "content") for text in _contents(root / folder)]
+    return digest([machine, *templates, *own, file_digest(str(root / "mkdocs.yml"))])
+
+
+def _contents(folder: Path, wanted: Callable[[str], bool] = bool) -> Iterator[str]:
+    """Yield name and digest of each wanted file below a folder, sorted by name."""
+    names = sorted(
+        f"{place}/{name}" for place, _, files in os.walk(folder) if not place.endswith("__pycache__") for name in files
+    )
+    for name in names:
+        if wanted(name):
+            yield os.path.relpath(name, folder)
+            yield file_digest(name, _ANY)

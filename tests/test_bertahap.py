@@ -1,0 +1,203 @@
+"""A build that takes over what still holds gives the bytes of one from nothing, whatever changed, in any order."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from catalog.build import build_site
+from catalog.lama import FOLDER
+from catalog.load import Inputs, load_catalog
+from catalog.tembolok import machine_fingerprint, view_fingerprint
+
+pytestmark = pytest.mark.slow
+
+STEPS = int(os.environ.get("BERTAHAP_COUNT", "6"))
+REGIONS = ("kab-blora", "kab-grobogan", "kab-kudus", "kota-solok")
+ENTRIES = 7
+"""Of each region, so that a build from nothing takes seconds."""
+
+PARTS = ("content", "theme", "vocabularies", "mkdocs.yml")
+
+
+@pytest.fixture
+def inputs(root: Path, tmp_path: Path) -> Inputs:
+    """A repository of its own: the real one's parts, and a few real entries."""
+    own = tmp_path / "repo"
+    for part in PARTS:
+        copy = shutil.copytree if (root / part).is_dir() else shutil.copy
+        (own / part).parent.mkdir(parents=True, exist_ok=True)
+        copy(root / part, own / part)
+    for region in REGIONS:
+        shutil.copytree(root / "innovations" / region, own / "innovations" / region)
+        for entry in sorted((own / "innovations" / region).glob("*.md"))[ENTRIES:]:
+            entry.unlink()
+    made = Inputs.of(own, own / "innovations")
+    while faulty := _faulty(made):
+        for file in faulty:
+            (own / file).unlink()
+    return made
+
+
+def _faulty(inputs: Inputs) -> set[str]:
+    return {p.berkas for p in load_catalog(inputs, processes=1).problems if p.is_error and p.berkas[-4:] != ".csv"}
+
+
+def _files(site: Path) -> dict[str, str]:
+    release = site.resolve()
+    return {
+        path.relative_to(release).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+        for path in sorted(release.rglob("*"))
+    }
+
+
+def _entries(inputs: Inputs) -> list[Path]:
+    return sorted(inputs.innovations.glob("*/*.md"))
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+
+def _edit(inputs: Inputs, chance: random.Random) -> None:
+    _replace(chance.choice(_entries(inputs)), "ringkasan: ", f"ringkasan: Diperbarui {chance.randrange(1000)} kali. ")
+
+
+def _rename_innovation(inputs: Inputs, chance: random.Random) -> None:
+    _replace(chance.choice(_entries(inputs)), "nama: ", "nama: Baru ")
+
+
+def _add(inputs: Inputs, chance: random.Random) -> None:
+    source = chance.choice(_entries(inputs))
+    target = source.with_name(f"{source.stem[:40]}-{chance.randrange(1000)}.md")
+    shutil.copy(source, target)
+    _replace(target, "nama: ", f"nama: Salinan {chance.randrange(1000)} ")
+
+
+def _remove(inputs: Inputs, chance: random.Random) -> None:
+    chance.choice(_entries(inputs)).unlink()
+
+
+def _move(inputs: Inputs, chance: random.Random) -> None:
+    source = chance.choice(_entries(inputs))
+    target = source.with_name(f"pindah-{chance.randrange(1000)}.md")
+    source.rename(target)
+    _replace(target, "urusan:", f"alamat_lama: [{source.parent.name}/{source.stem}]\nurusan:")
+
+
+def _edit_register(inputs: Inputs, chance: random.Random) -> None:
+    file = chance.choice(sorted(inputs.innovations.glob("*/perangkat_daerah.yml")))
+    _replace(file, "nama: ", "nama: Kantor ")
+
+
+def _drop_register(inputs: Inputs, chance: random.Random) -> None:
+    names = ("kunjungan", "penghargaan", "indeks", "angka")
+    files = [file for name in names for file in sorted(inputs.innovations.glob(f"*/{name}.yml"))]
+    if files:
+        chance.choice(files).unlink()
+
+
+def _edit_vocabulary(inputs: Inputs, chance: random.Random) -> None:
+    file = chance.choice(("tahapan.yml", "urusan.yml", "bukti.yml"))
+    _replace(inputs.root / "vocabularies" / file, "nama: ", "nama: Istilah ")
+
+
+def _edit_content(inputs: Inputs, chance: random.Random) -> None:
+    file = chance.choice(sorted((inputs.root / "content").rglob("*.md")))
+    file.write_text(f"{file.read_text(encoding='utf-8')}\nSatu kalimat lagi.\n", encoding="utf-8")
+
+
+def _edit_theme(inputs: Inputs, chance: random.Random) -> None:
+    file = chance.choice(sorted((inputs.root / "theme").rglob("*.css")))
+    file.write_text(f"{file.read_text(encoding='utf-8')}\n.baru {{ color: red; }}\n", encoding="utf-8")
+
+
+CHANGES: tuple[Callable[[Inputs, random.Random], None], ...] = (
+    _edit, _edit, _rename_innovation, _add, _remove, _move, _edit_register, _drop_register,
+    _edit_vocabulary, _edit_content, _edit_theme,
+)  # fmt: skip
+
+
+def _change(inputs: Inputs, chance: random.Random, backup: Path) -> str:
+    """Change one thing that leaves the data sound; return what."""
+    while True:
+        shutil.rmtree(backup, ignore_errors=True)
+        shutil.copytree(inputs.root, backup)
+        change = chance.choice(CHANGES)
+        change(inputs, chance)
+        if not _faulty(inputs):
+            return change.__name__
+        shutil.rmtree(inputs.root)
+        shutil.copytree(backup, inputs.root)
+
+
+def test_after_any_changes_the_site_is_that_of_a_build_from_nothing(inputs: Inputs, tmp_path: Path) -> None:
+    """More steps by the variable BERTAHAP_COUNT."""
+    chance = random.Random(20261122)
+    step_by_step, from_nothing = tmp_path / "a" / "site", tmp_path / "b" / "site"
+    step_by_step.parent.mkdir()
+    from_nothing.parent.mkdir()
+    assert build_site(inputs, step_by_step, processes=1).published
+    done = []
+    for _ in range(STEPS):
+        done += [_change(inputs, chance, tmp_path / "cadangan") for _ in range(chance.randint(1, 2))]
+        result = build_site(inputs, step_by_step, processes=2)
+        assert result.published, (done, result.faults[:3])
+        assert build_site(inputs, from_nothing, processes=1, from_scratch=True).published
+        assert _files(step_by_step) == _files(from_nothing), done
+
+
+def test_pages_that_hold_are_the_same_files_and_the_changed_one_is_not(inputs: Inputs, tmp_path: Path) -> None:
+    site = tmp_path / "situs" / "site"
+    site.parent.mkdir()
+    build_site(inputs, site, processes=1, with_search=False)
+    before = {path.relative_to(site.resolve()): path.stat().st_ino for path in site.resolve().rglob("index.html")}
+    changed = _entries(inputs)[0]
+    _replace(changed, "ringkasan: ", "ringkasan: Diperbarui. ")
+    build_site(inputs, site, processes=1, with_search=False)
+    shared = {path for path, number in before.items() if (site / path).stat().st_ino == number}
+    own = {Path("inovasi", entry.parent.name, entry.stem, "index.html") for entry in _entries(inputs)} - shared
+    assert Path("inovasi", changed.parent.name, changed.stem, "index.html") in own
+    assert len(own) <= ENTRIES
+    assert Path("index.html") not in shared
+
+
+@pytest.mark.parametrize("spoil", ["hapus", "potong", "tukar", "rilis"])
+def test_a_cache_that_is_gone_spoiled_or_of_another_release_costs_time_only(
+    inputs: Inputs, tmp_path: Path, spoil: str
+) -> None:
+    site = tmp_path / "situs" / "site"
+    site.parent.mkdir()
+    build_site(inputs, site, processes=1)
+    expected, kept = _files(site), site.parent / FOLDER
+    if spoil == "hapus":
+        shutil.rmtree(kept)
+    elif spoil == "potong":
+        for file in (path for path in kept.rglob("*") if path.is_file()):
+            file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
+    elif spoil == "tukar":
+        one, other = sorted((kept / "rekaman").iterdir())[:2]
+        shutil.copy(one, other)
+    else:
+        for page in site.resolve().rglob("index.html"):
+            page.unlink()
+    assert build_site(inputs, site, processes=1).published
+    assert _files(site) == expected
+
+
+def test_the_fingerprints_change_with_what_they_stand_for(inputs: Inputs) -> None:
+    machine = machine_fingerprint(inputs.root)
+    view = view_fingerprint(inputs.root, machine)
+    _edit_theme(inputs, random.Random(1))
+    assert machine_fingerprint(inputs.root) == machine
+    assert (themed := view_fingerprint(inputs.root, machine)) != view
+    _edit_content(inputs, random.Random(1))
+    assert view_fingerprint(inputs.root, machine) not in (view, themed)
+    _edit_vocabulary(inputs, random.Random(1))
+    assert machine_fingerprint(inputs.root) != machine
