@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import yaml
+from playwright.sync_api import expect
 
 from catalog.reading import parse_record
 
@@ -78,7 +79,7 @@ def test_without_an_address_the_page_says_so_and_offers_to_copy(visit: Callable[
     assert page.inner_text("#konfirmasi-kabar").startswith("Alamat pengelola katalog belum ditetapkan.")
     assert page.locator("#konfirmasi-kirim").inner_text() == "Salin pesan"
     page.click("text=Salin pesan")
-    page.wait_for_function("/disalin|ditandai/.test(document.getElementById('konfirmasi-kabar').textContent)")
+    expect(page.locator("#konfirmasi-kabar")).to_contain_text(re.compile("disalin|ditandai"))
 
 
 def test_with_addresses_the_message_is_ready_to_send(visit: Callable[..., Visitor], site: Site, entry: str) -> None:
