@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from catalog.bandingkan import region_files
-from catalog.exports import export_entri, export_files
+from catalog.exports import export_entri, export_files, wilayah_files
 from catalog.formulir import FOLDER as FORMULIR
 from catalog.formulir import form_files
 from catalog.frame import Frame, build_frame
@@ -184,10 +184,11 @@ class Preview:
         }
 
     def _export(self, name: str, state: _State) -> tuple[bytes, str] | None:
-        makers = export_files(state.context.catalog, state.statistik) | region_files(state.context.catalog)
+        catalog = state.context.catalog
+        makers = export_files(catalog, state.statistik) | wilayah_files(catalog) | region_files(catalog)
         if name in makers:
             return makers[name]().encode("utf-8"), _media_type(name)
-        entri = state.context.catalog.find(name.removeprefix("data/v1/inovasi/").removesuffix(".json"))
+        entri = catalog.find(name.removeprefix("data/v1/inovasi/").removesuffix(".json"))
         return (export_entri(entri)[1].encode("utf-8"), _media_type(name)) if entri else None
 
     def _search_file(self, name: str, state: _State) -> tuple[bytes, str] | None:

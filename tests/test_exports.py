@@ -9,10 +9,11 @@ import json
 from conftest import make_entri
 
 from catalog.catalog import Badan, Daerah
-from catalog.exports import FILES, export_entri, export_files
-from catalog.exports.table import COLUMNS, safe_cell
+from catalog.exports import FILES, export_entri, export_files, wilayah_files
+from catalog.exports.table import COLUMNS
 from catalog.model.wilayah import PerangkatDaerah
 from catalog.statistics import count_statistics
+from catalog.tabel_csv import original_cell, safe_cell
 
 
 def _entry():
@@ -44,6 +45,7 @@ def test_one_entry_as_json_has_every_filled_isian_under_its_own_key() -> None:
         "biaya": [{"uraian": "Aplikasi", "rupiah": 12000000, "rencana": True}],
         "pelajaran": ["Sopir harus siap.", "Mulai dari yang ada.", "Latih kader."],
         "masalah": "Antre **lama**.",
+        "pelajaran_naskah": "Mulai dari yang ada.\n\nLatih kader.",
         "bukti": "klaim",
         "kelengkapan": {"terisi": 5, "dari": 26},
         "tahun": 2025,
@@ -65,6 +67,16 @@ def test_the_whole_set_holds_every_entry_in_the_order_of_ids(catalog_of) -> None
     assert json.loads(files["data/v1/statistik.json"])["statistik"]["jumlah"] == 3
 
 
+def test_a_region_has_a_file_that_says_what_the_whole_set_says_of_it(catalog_of) -> None:
+    daerah = [Daerah("kab-blora", "Kabupaten Blora"), Daerah("kota-solok", "Kota Solok")]
+    catalog = catalog_of(make_entri("kab-blora/a"), daerah=daerah)
+    files = {path: json.loads(make()) for path, make in wilayah_files(catalog).items()}
+    assert list(files) == ["data/v1/wilayah/kab-blora.json", "data/v1/wilayah/kota-solok.json"]
+    whole = json.loads(export_files(catalog, count_statistics(catalog))["data/v1/wilayah.json"]())
+    head = {"versi": 1, "lisensi": "CC BY 4.0"}
+    assert list(files.values()) == [head | region for region in whole["wilayah"]]
+
+
 def test_the_csv_opens_in_excel_with_one_row_an_entry(catalog_of) -> None:
     offices = {"dinas-kesehatan": PerangkatDaerah(nama="Dinas Kesehatan")}
     catalog = catalog_of(_entry(), daerah=[Daerah("kab-blora", "Kabupaten Blora", perangkat_daerah=offices)])
@@ -81,8 +93,9 @@ def test_the_csv_opens_in_excel_with_one_row_an_entry(catalog_of) -> None:
     }
 
 
-def test_no_cell_can_become_a_formula() -> None:
-    assert [safe_cell(text) for text in ("=1+1", "+62", "-5", "@x", "\tx", "＝1", "Samin 119", None, 7)] == [
+def test_no_cell_can_become_a_formula_and_the_importer_undoes_it() -> None:
+    texts = ("=1+1", "+62", "-5", "@x", "\tx", "＝1", "Samin 119", "'kutip'")
+    assert [safe_cell(text) for text in (*texts, None, 7)] == [
         "'=1+1",
         "'+62",
         "'-5",
@@ -90,6 +103,8 @@ def test_no_cell_can_become_a_formula() -> None:
         "'\tx",
         "'＝1",
         "Samin 119",
+        "'kutip'",
         "",
         "7",
     ]
+    assert tuple(original_cell(safe_cell(text)) for text in texts) == texts

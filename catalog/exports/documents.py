@@ -85,7 +85,8 @@ def _names_of(kind: type) -> tuple[str, ...]:
 def entri_document(entri: Entri) -> dict[str, Any]:
     """Return one entry: id, tautan, every filled isian, the body's sections as Markdown, and what is computed.
 
-    ``pelajaran`` is always a list of texts: the items of the isian, then the paragraphs of the section.
+    ``pelajaran`` is always a list of texts: the items of the isian, then the paragraphs of the section, whose own
+    Markdown is ``pelajaran_naskah``.
     """
     document = {"id": entri.id, "tautan": entri.tautan, "wilayah": entri.wilayah, **plain(entri.inovasi)}
     for section in ("masalah", "cara_kerja", "hasil"):
@@ -94,6 +95,8 @@ def entri_document(entri: Entri) -> dict[str, Any]:
     lessons = [*entri.inovasi.pelajaran, *_paragraphs(entri.badan.pelajaran)]
     if lessons:
         document["pelajaran"] = lessons
+    if entri.badan.pelajaran:
+        document["pelajaran_naskah"] = entri.badan.pelajaran
     document["bukti"] = entri.bukti
     document["kelengkapan"] = {
         "terisi": entri.kelengkapan.terisi,

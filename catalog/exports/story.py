@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from catalog.catalog import Catalog, Entri
@@ -58,6 +59,18 @@ def export_entri(entri: Entri) -> tuple[str, str]:
 def entri_path(entri: Entri) -> str:
     """Return the path of the JSON of one entry, below the site's root."""
     return f"{FOLDER}inovasi/{entri.id}.json"
+
+
+def wilayah_files(catalog: Catalog) -> dict[str, Callable[[], str]]:
+    """Return the file of every region that has records: path below the site's root → maker of its text, by id.
+
+    The same as its element of ``wilayah.json``, which grows with the catalogue.
+    """
+    return {f"{FOLDER}wilayah/{id}.json": partial(_wilayah_text, id, catalog) for id in catalog.daerah}
+
+
+def _wilayah_text(id: str, catalog: Catalog) -> str:
+    return to_json(_envelope(**wilayah_document(catalog.daerah[id], catalog)))
 
 
 def join_entri(texts: Iterable[str]) -> Iterator[str]:

@@ -21,6 +21,7 @@ DIHITUNG = (
     ("tautan", "Alamat halaman entri di bawah alamat situs.", "inovasi/kab-blora/samin-119/"),
     ("wilayah", "Id wilayah.", "kab-blora"),
     ("masalah, cara_kerja, hasil", "Bagian naskah entri, ditulis dengan Markdown.", ""),
+    ("pelajaran_naskah", "Bagian Pelajaran dari naskah, dengan Markdown; paragrafnya juga ada di pelajaran.", ""),
     ("bukti", "Tingkat bukti, dihitung dari isi entri.", "terdokumentasi"),
     ("kelengkapan", "Banyaknya isian yang terisi, dan dari berapa.", '{"terisi": 12, "dari": 26}'),
     ("tahun", "Tahun mulai; bila tidak diketahui, tahun pertama diberitakan.", "2021"),

@@ -108,8 +108,6 @@ def test_first_views_stay_within_their_budget(costs: Mapping[str, Cost]) -> None
         name: (120 if name.startswith(("statistik", "bandingkan", "rencana", "formulir")) else 50) * KB
         for name in costs
     }
-    # To correct what a region has, the form fetches all of wilayah.json; a file a region would make it 120 KB again.
-    limits |= {"formulir-aturan": 185 * KB, "formulir-kunjungan": 185 * KB}
     spent = {name: cost.page if name.startswith("jelajah") else cost.total for name, cost in costs.items()}
     assert over(spent, limits) == {}
 

@@ -3,7 +3,7 @@
 import { bodyParts } from './periksa-badan.js';
 import { entryLines, registerLines, textOf } from './yaml-tulis.js';
 import { normalRecord, splitFront } from './yaml-sunting.js';
-import { normalise } from './periksa-huruf.js';
+import { normalise, strip } from './periksa-huruf.js';
 import { root } from './keranjang.js';
 
 const BODY = ['masalah', 'cara_kerja', 'hasil'];
@@ -41,13 +41,16 @@ export async function openEntry(id, model) {
   if (!document) return null;
   const data = known(document, 'Inovasi', model);
   const badan = Object.fromEntries(BODY.filter((key) => document[key]).map((key) => [key, document[key]]));
+  if (document.pelajaran_naskah) { // its paragraphs stand at the end of the isian as well
+    badan.pelajaran = document.pelajaran_naskah;
+    data.pelajaran = data.pelajaran.slice(0, -badan.pelajaran.split('\n\n').filter(strip).length);
+  }
   return { data, badan, asli: textOf(entryLines(data, badan, model)) };
 }
 
 /** {data, badan, asli} of a region's register or profile, from the open data; null where it has none. */
 export async function openRegister(wilayah, borang, model) {
-  const all = await fetchJson('data/v1/wilayah.json');
-  const region = findRegion(all, wilayah);
+  const region = await fetchJson(`data/v1/wilayah/${wilayah}.json`);
   if (!region) return null;
   const part = borang.rekaman === 'ProfilWilayah' ? region : { daftar: region[borang.id] ?? [] };
   const register = borang.id === 'perangkat_daerah' ? region.perangkat_daerah : part;
@@ -55,11 +58,6 @@ export async function openRegister(wilayah, borang, model) {
   if (borang.id === 'perangkat_daerah') for (const office of data.daftar ?? []) delete office.id;
   if (!Object.keys(data).length) return null;
   return { data, badan: {}, asli: textOf(registerLines(data, borang.rekaman, model)) };
-}
-
-function findRegion(document, wilayah) {
-  const rows = Array.isArray(document) ? document : Object.values(document ?? {}).find(Array.isArray) ?? [];
-  return rows.find((row) => row.id === wilayah) ?? null;
 }
 
 /** The isian of a class out of a JSON record, as texts. */
