@@ -12,21 +12,6 @@ from datetime import date, timedelta
 HARI = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 """Ids of vocabularies/hari.yml in the order of ``date.weekday()``."""
 
-BULAN = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
-)
-
 _SATURDAY = 5
 _ONE = timedelta(days=1)
 

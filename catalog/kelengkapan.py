@@ -32,6 +32,13 @@ def counted_isian() -> dict[str, str]:
     return flagged | BAGIAN
 
 
+def changed_isian(before: Kelengkapan, now: Kelengkapan) -> tuple[list[str], list[str]]:
+    """Return the titles of the counted isian that were filled in between, and of those that were emptied."""
+    titles = counted_isian()
+    gained = [titles[key] for key in before.kurang if key not in now.kurang]
+    return gained, [titles[key] for key in now.kurang if key not in before.kurang]
+
+
 def measure_kelengkapan(inovasi: Inovasi, badan: Mapping[str, str]) -> Kelengkapan:
     """Return the completeness of an entry; ``badan`` maps section keys to their Markdown ('' where absent)."""
     missing = tuple(key for key in counted_isian() if not (getattr(inovasi, key, None) or badan.get(key)))

@@ -95,8 +95,10 @@ def clean_photo(source: Path, out: Path) -> None:
         upright.save(out, formats[out.suffix], quality=_KEPT_QUALITY)
         if out.stat().st_size > MAX_BYTES:
             raise PhotoError("Foto ini masih lebih dari 5 MB; kirim sebagai JPG.")
-    except (_Unreadable, OSError) as error:
-        raise PhotoError(f"Foto ini tidak dapat dibaca: {error}.") from None
+    except _Unreadable as error:
+        raise PhotoError(f"Foto ini tidak dapat dibaca: {error}. Simpan ulang sebagai JPG, lalu kirim lagi.") from None
+    except OSError:  # its text is English, and about our own files
+        raise PhotoError("Foto ini tidak dapat diolah. Simpan ulang sebagai JPG, lalu kirim lagi.") from None
 
 
 class _Unreadable(Exception):

@@ -13,19 +13,13 @@ from typing import Any
 from catalog.catalog import Catalog
 from catalog.exports.documents import to_json
 from catalog.kesiapan import parts_document
-from catalog.naskah import Templat, load_templates, skeleton_parts
+from catalog.naskah import ORDER, Templat, load_templates, skeleton_parts
 
 FOLDER = "kunjungan/rencana/"
 
-NASKAH = (
-    "surat-permohonan-kunjungan",
-    "surat-minat-replikasi",
-    "daftar-pertanyaan",
-    "susunan-acara",
-    "daftar-peserta",
-    "laporan-hasil",
-)
-"""The documents of the planner, in the order in which they are needed."""
+_NOT_YET = ("sk-tim", "sop")
+NASKAH = tuple(id for id in ORDER if id not in _NOT_YET)
+"""The documents of the planner in the order in which they are needed: without those of the replication itself."""
 
 
 def planner_files(catalog: Catalog, vocabularies: Path) -> dict[str, Callable[[], str]]:

@@ -83,7 +83,10 @@ def test_only_the_named_file_is_judged(data: Path, root: Path, capsys) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["check", "tidak-ada.md"], "build_catalog.py: tidak-ada.md tidak ada di dalam innovations/.\n"),
+        (
+            ["check", "tidak-ada.md"],
+            "build_catalog.py: tidak-ada.md tidak ada di dalam innovations/; periksa ejaannya.\n",
+        ),
         (["build", "--innovations", "tidak-ada"], "bukan folder data; namanya harus innovations"),
         (["check", "--changed-since", "tidak-ada"], "build_catalog.py: Git tidak dapat menjawab"),
     ],

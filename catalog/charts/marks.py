@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from catalog.charts.svg import draw
+from catalog.indonesian import ribuan
 
 Layer = dict[str, Any]
 """One layer of a Vega-Lite drawing: data, mark, encoding, as its specification writes them."""
@@ -79,7 +80,7 @@ def write_key(y: int, text: str, fill: str, stroke: str) -> list[Layer]:
 
 def draw_grid(ticks: Sequence[int], y: Channel) -> list[Layer]:
     """Return a fine rule for each tick, with its number at the left; ``y`` places the field ``v``."""
-    values = [{"v": tick, "teks": f"{tick:,}".replace(",", ".")} for tick in ticks]
+    values = [{"v": tick, "teks": ribuan(tick)} for tick in ticks]
     return [
         layer(values, {"type": "rule", "color": GARIS}, y=y, x=at(PLOT_LEFT), x2=at(WIDTH)),
         layer(values, text_mark("right", color=REDUP), y=y, x=at(PLOT_LEFT - 6), text=written()),

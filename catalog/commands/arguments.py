@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 from typing import NoReturn
 
+from catalog.commands.arguments_bersama import add_innovations
 from catalog.commands.arguments_kontribusi import add_contributing
 from catalog.commands.arguments_lembar import add_spreadsheets
 
@@ -92,11 +93,11 @@ def _add_lapor(commands: argparse._SubParsersAction[_Parser]) -> None:
     lapor.add_argument("--wilayah", required=True, metavar="WILAYAH", help="id wilayah, misalnya kab-blora")
     lapor.add_argument("--out", required=True, type=Path, metavar="BERKAS.zip", help="berkas ZIP yang ditulis")
     lapor.add_argument("--kipp", default="2025", metavar="BENTUK", help="susunan proposal: 2025 (bawaan) atau 2021")
-    lapor.add_argument("--innovations", type=Path, metavar="FOLDER", help="folder data (bawaan: innovations)")
+    add_innovations(lapor)
 
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--innovations", type=Path, metavar="FOLDER", help="folder data (bawaan: innovations)")
+    add_innovations(parser)
     parser.add_argument(
         "--changed-since", metavar="REVISI", help="hanya nilai berkas yang berubah sejak revisi git ini"
     )

@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from catalog.commands.arguments_bersama import add_innovations
+
 
 def add_contributing(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the commands to the parser's."""
@@ -28,7 +30,7 @@ def _add_ringkas(commands: argparse._SubParsersAction[Any]) -> None:
         "--changed-since", metavar="REVISI", required=True, help="bandingkan dengan revisi git ini, misalnya main"
     )
     ringkas.add_argument("--pratinjau", metavar="NAMA", help="nama artefak pratinjau situs yang akan disebut")
-    _add_innovations(ringkas)
+    add_innovations(ringkas)
 
 
 def _add_new(commands: argparse._SubParsersAction[Any]) -> None:
@@ -38,7 +40,7 @@ def _add_new(commands: argparse._SubParsersAction[Any]) -> None:
         description="Menanyakan isian wajib satu per satu, memeriksanya, lalu menulis berkas entri.",
     )
     new.add_argument("--wilayah", metavar="ID", help="wilayah pemilik (bawaan: wilayah rumah)")
-    _add_innovations(new)
+    add_innovations(new)
 
 
 def _add_terima(commands: argparse._SubParsersAction[Any]) -> None:
@@ -53,7 +55,7 @@ def _add_terima(commands: argparse._SubParsersAction[Any]) -> None:
     terima.add_argument("--nama", metavar="NAMA", help="nama berkas entri, misalnya samin-119")
     terima.add_argument("--ganti", "--update", action="store_true", help="ganti entri yang sudah ada")
     terima.add_argument("--lihat", action="store_true", help="hanya perlihatkan, jangan tulis")
-    _add_innovations(terima)
+    add_innovations(terima)
 
 
 def _add_konfirmasi(commands: argparse._SubParsersAction[Any]) -> None:
@@ -64,7 +66,7 @@ def _add_konfirmasi(commands: argparse._SubParsersAction[Any]) -> None:
     )
     konfirmasi.add_argument("--tanggal", type=_day, required=True, metavar="TANGGAL", help="misalnya 2026-11-22")
     konfirmasi.add_argument("--wilayah", metavar="ID", help="hanya wilayah ini, misalnya kab-blora")
-    _add_innovations(konfirmasi)
+    add_innovations(konfirmasi)
 
 
 def _add_tautan(commands: argparse._SubParsersAction[Any]) -> None:
@@ -76,7 +78,7 @@ def _add_tautan(commands: argparse._SubParsersAction[Any]) -> None:
     )
     tautan.add_argument("--wilayah", metavar="ID", help="hanya wilayah ini, misalnya kab-blora")
     tautan.add_argument("--tenggat", type=int, default=20, metavar="DETIK", help="tenggat tiap tautan (bawaan: 20)")
-    _add_innovations(tautan)
+    add_innovations(tautan)
 
 
 def _add_skema(commands: argparse._SubParsersAction[Any]) -> None:
@@ -93,7 +95,3 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} bukan tanggal; tulis tahun-bulan-hari") from None
-
-
-def _add_innovations(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--innovations", type=Path, metavar="FOLDER", help="folder data (bawaan: innovations)")

@@ -6,6 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from catalog.commands.arguments_bersama import add_innovations
+
 
 def add_spreadsheets(commands: argparse._SubParsersAction[Any]) -> None:
     """Add the commands to the parser's."""
@@ -15,7 +17,7 @@ def add_spreadsheets(commands: argparse._SubParsersAction[Any]) -> None:
         description="Membuat buku kerja isian: lembar inovasi dan rinciannya, pilihan, penjelasan, dan baris contoh.",
     )
     template.add_argument("path", type=Path, metavar="BERKAS.xlsx", help="nama buku kerja yang dibuat")
-    _add_innovations(template)
+    add_innovations(template)
     _add_import(commands)
     _add_export(commands)
 
@@ -39,7 +41,7 @@ def _add_import(commands: argparse._SubParsersAction[Any]) -> None:
     taken.add_argument(
         "--tetap", action="append", default=[], metavar="ISIAN=NILAI", help="isian yang sama untuk semua baris"
     )
-    _add_innovations(taken)
+    add_innovations(taken)
 
 
 def _add_export(commands: argparse._SubParsersAction[Any]) -> None:
@@ -53,8 +55,4 @@ def _add_export(commands: argparse._SubParsersAction[Any]) -> None:
     export.add_argument(
         "--wilayah", metavar="ID", action="append", required=True, help="id wilayah, misalnya kab-blora; boleh diulang"
     )
-    _add_innovations(export)
-
-
-def _add_innovations(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--innovations", type=Path, metavar="FOLDER", help="folder data (bawaan: innovations)")
+    add_innovations(export)

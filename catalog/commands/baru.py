@@ -24,7 +24,7 @@ def baru(asked: argparse.Namespace, root: Path) -> int:
     catalog = load_catalog(inputs).catalog
     region = asked.wilayah or read_settings(root).wilayah_rumah
     if region not in catalog.daerah or region not in catalog.vocabularies.wilayah:
-        raise Misuse(f"Wilayah {region} belum punya folder dan wilayah.yml di innovations/.")
+        raise Misuse(f"Wilayah {region} belum punya folder dan wilayah.yml; buat dulu, lihat /panduan/daerah-baru/.")
     print(f"Entri baru untuk {catalog.nama_wilayah(region)}. Ctrl+D membatalkan.\n")
     try:
         return _ask_and_write(inputs, catalog, region)

@@ -28,8 +28,8 @@ def konfirmasi(asked: argparse.Namespace, root: Path) -> int:
 
 
 def _lines(catalog: Catalog, today: date, region: str | None, site: str) -> Iterator[str]:
+    from catalog.indonesian import tanggal
     from catalog.konfirmasi import find_overdue, group_by_office
-    from catalog.pages.indonesian import tanggal
     from catalog.ringkasan.tulisan import code, plain
 
     entries = catalog.entri_of(region) if region else catalog.entri

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from catalog.commands.arguments import CLEAN, ERRORS
-from catalog.commands.inputs import Misuse, inputs_of
+from catalog.commands.inputs import Misuse, inputs_of, reason_of
 
 
 def lapor(asked: argparse.Namespace, root: Path) -> int:
@@ -33,7 +33,7 @@ def lapor(asked: argparse.Namespace, root: Path) -> int:
     try:
         place.write_bytes(data)
     except OSError as error:
-        raise Misuse(f"{place} tidak dapat ditulis ({error.strerror}).") from error
+        raise Misuse(f"{place} tidak dapat ditulis ({reason_of(error)}).") from error
     prefix = f"innovations/{asked.wilayah}/"
     faulty = {
         p.berkas for p in loaded.problems if p.is_error and p.berkas.startswith(prefix) and p.berkas.endswith(".md")

@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from catalog.commands.arguments import CLEAN, ERRORS
-from catalog.commands.inputs import Misuse, inputs_of
+from catalog.commands.inputs import Misuse, inputs_of, reason_of
 
 if TYPE_CHECKING:
     from catalog.lembar import Hasil, Temuan
 
 _MOST_SHOWN = 200
+_MOST_ADVISED = 20
 _LONGEST_DIFFERENCE = 400
 
 
@@ -75,7 +76,7 @@ def import_(asked: argparse.Namespace, root: Path) -> int:
     except ColumnsUnknown as unknown:
         raise Misuse(f"{asked.path.name}: {unknown}") from unknown
     except OSError as error:
-        raise Misuse(f"{asked.path} tidak dapat dibaca atau ditulis ({error.strerror}).") from error
+        raise Misuse(f"{asked.path} tidak dapat dibaca atau ditulis ({reason_of(error)}).") from error
     finally:
         bar.close()
     for line in _report(result, asked):
@@ -99,10 +100,22 @@ def _report(result: Hasil, asked: argparse.Namespace) -> Iterator[str]:
     errors = _errors(result)
     yield f"{errors} kesalahan, {len(result.temuan) - errors} peringatan."
     yield from summary_lines(result)
+    yield from _advice(result, asked.path.name)
     if asked.lihat:
         yield "Hanya diperiksa; tidak ada yang ditulis."
     elif result.diperiksa:
         yield f"Buku kerja beserta catatannya: {_shown(Path(result.diperiksa))}"
+
+
+def _advice(result: Hasil, name: str) -> Iterator[str]:
+    """Yield one line a hint: where, what, and what to do."""
+    for one in result.saran[:_MOST_ADVISED]:
+        p = one.masalah
+        yield f"{_where(one, name)}: saran [{p.kode}] {p.pesan} {p.perbaiki[:1].upper()}{p.perbaiki[1:]}."
+    if (rest := len(result.saran) - _MOST_ADVISED) > 0:
+        yield f"… dan {rest} saran lagi" + (
+            f"; semuanya ada di {_shown(Path(result.diperiksa))}." if result.diperiksa else "."
+        )
 
 
 def _errors(result: Hasil) -> int:
@@ -111,16 +124,20 @@ def _errors(result: Hasil) -> int:
 
 def _finding(one: Temuan, name: str) -> str:
     """Return the four lines of a problem, with the cell for its place."""
-    from catalog.reading.found import show
-
-    p, place = one.masalah, ", ".join(part for part in (show(one.sel.lembar), one.sel.nama) if part)
-    where = f"{name}, {place}" if place else name
+    p = one.masalah
     return (
-        f"{where}: {p.tingkat} [{p.kode}] {p.pesan}\n"
+        f"{_where(one, name)}: {p.tingkat} [{p.kode}] {p.pesan}\n"
         f"  ditemukan : {p.ditemukan}\n"
         f"  seharusnya: {p.seharusnya}\n"
         f"  perbaiki  : {p.perbaiki}"
     )
+
+
+def _where(one: Temuan, name: str) -> str:
+    from catalog.reading.found import show
+
+    place = ", ".join(part for part in (show(one.sel.lembar), one.sel.nama) if part)
+    return f"{name}, {place}" if place else name
 
 
 def _pairs(typed: list[str], option: str) -> dict[str, str]:
@@ -137,21 +154,23 @@ def _ask(question: str) -> str:
     try:
         return input(question)
     except EOFError:
-        raise Misuse("pertanyaan tidak dijawab; tidak ada yang ditulis.") from None
+        raise Misuse(
+            "pertanyaan tidak dijawab, jadi tidak ada yang ditulis; jalankan lagi, atau jawab dengan --kolom."
+        ) from None
 
 
 def _new_workbook(path: Path) -> Path:
     if path.suffix.lower() != ".xlsx":
-        raise Misuse(f"{path} harus berakhiran .xlsx.")
+        raise Misuse(f"{path} harus berakhiran .xlsx; ganti namanya.")
     if path.exists() or path.is_symlink():
         raise Misuse(f"{path} sudah ada dan tidak ditimpa; pakai nama lain.")
     if not path.absolute().parent.is_dir():
-        raise Misuse(f"folder {path.parent} tidak ada.")
+        raise Misuse(f"folder {path.parent} tidak ada; buat dulu, atau pilih folder lain.")
     return path.absolute()
 
 
 def _cannot_write(path: Path, error: OSError) -> str:
-    return f"{_shown(path)} tidak dapat ditulis ({error.strerror})."
+    return f"{_shown(path)} tidak dapat ditulis ({reason_of(error)})."
 
 
 def _shown(path: Path) -> str:

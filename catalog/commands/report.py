@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from catalog.commands.arguments import CLEAN, ERRORS
+from catalog.indonesian import ribuan
 from catalog.judging import Judged
 from catalog.problems import Problem, count_levels, format_github, format_gitlab, format_json, format_text
 
@@ -53,9 +54,9 @@ def print_build(result: BuildResult, site: Path) -> int:
     _print_stages(result.stages)
     catalog = result.loaded.catalog
     print(
-        f"{_number(len(catalog.entri))} inovasi dari {_number(len(catalog.wilayah_berentri))} wilayah, "
-        f"{_number(result.jumlah_halaman)} halaman, {_number(result.jumlah_berkas)} berkas, "
-        f"{_number(result.jumlah_byte // 1024)} KB; {warnings} peringatan."
+        f"{ribuan(len(catalog.entri))} inovasi dari {ribuan(len(catalog.wilayah_berentri))} wilayah, "
+        f"{ribuan(result.jumlah_halaman)} halaman, {ribuan(result.jumlah_berkas)} berkas, "
+        f"{ribuan(result.jumlah_byte // 1024)} KB; {warnings} peringatan."
     )
     shown = os.path.relpath(site)
     print(f"Situs siap di {shown}/. Untuk melihatnya: make serve, atau python3 -m http.server -d {shown} 8000")
@@ -72,7 +73,3 @@ def _print_stages(stages: tuple[tuple[str, float], ...]) -> None:
     for name, seconds in stages:
         print(f"  {name:<{width}}  {seconds:6.2f} detik")
     print(f"  {'seluruhnya':<{width}}  {sum(seconds for _, seconds in stages):6.2f} detik")
-
-
-def _number(count: int) -> str:
-    return f"{count:,}".replace(",", ".")

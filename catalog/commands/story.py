@@ -97,7 +97,7 @@ def _asked_paths(paths: list[Path], inputs: Inputs) -> frozenset[str] | None:
     for path in paths:
         full = path.absolute()
         if not full.exists() or not full.is_relative_to(inputs.innovations):
-            raise Misuse(f"{path} tidak ada di dalam {inputs.innovations.name}/.")
+            raise Misuse(f"{path} tidak ada di dalam {inputs.innovations.name}/; periksa ejaannya.")
         asked.add(full.relative_to(inputs.innovations.parent).as_posix())
     return frozenset(asked)
 

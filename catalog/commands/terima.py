@@ -79,16 +79,15 @@ def _difference(one: Kiriman) -> Iterator[str]:
 
 
 def _completeness(one: Kiriman) -> Iterator[str]:
-    from catalog.kelengkapan import counted_isian
+    from catalog.kelengkapan import changed_isian
 
     if one.sesudah is None:
         return
-    now, titles = one.sesudah.kelengkapan, counted_isian()
+    now = one.sesudah.kelengkapan
     before = one.sebelum.kelengkapan if one.sebelum else None
     yield f"  kelengkapan: {f'{before.terisi} → ' if before else ''}{now.terisi} dari {now.dari} isian"
     if before:
-        lost = [titles[key] for key in now.kurang if key not in before.kurang]
-        gained = [titles[key] for key in before.kurang if key not in now.kurang]
+        gained, lost = changed_isian(before, now)
         if gained:
             yield f"  bertambah: {', '.join(gained)}"
         if lost:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable
-
 from catalog.catalog import Catalog
-from catalog.exports.table import safe_cell
+from catalog.exports.cells import code_of, sources_of, yes_or_no
 from catalog.replikasi import Pasangan, Peristiwa, Selisih, make_ledger
+from catalog.tabel_csv import write_csv
 
 COLUMNS = {
     "asal": "Id entri asal, atau nama inovasi asal bila tidak ada di katalog.",
@@ -37,47 +34,34 @@ COLUMNS = {
 
 def replikasi_csv(catalog: Catalog) -> str:
     """Return the ledger as CSV in the form of ``inovasi.csv``, ordered by origin and adopter; visits are among it."""
-    out = io.StringIO()
-    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_row(pair, catalog) for pair in make_ledger(catalog))
-    return "\ufeff" + out.getvalue()
+    return write_csv(COLUMNS, (_row(pair, catalog) for pair in make_ledger(catalog)))
 
 
-def _row(pair: Pasangan, catalog: Catalog) -> Iterable[str]:
+def _row(pair: Pasangan, catalog: Catalog) -> list[str]:
     entri = catalog.find(pair.asal)
     cells = {
         "asal": pair.asal,
         "nama_asal": entri.nama if entri else pair.asal,
         "wilayah_asal": pair.wilayah_asal,
-        "kode_wilayah_asal": _code(pair.wilayah_asal, catalog),
+        "kode_wilayah_asal": code_of(pair.wilayah_asal, catalog),
         "penerima": pair.penerima,
         "nama_penerima": catalog.nama_wilayah(pair.penerima),
-        "kode_wilayah_penerima": _code(pair.wilayah_penerima, catalog),
+        "kode_wilayah_penerima": code_of(pair.wilayah_penerima, catalog),
         "entri_penerima": "; ".join(pair.entri),
         "tahap": pair.tahap,
         "tanggal": pair.tanggal,
         "pihak": pair.pihak,
-        "satu_sumber": _ya(pair.satu_sumber),
-        "sewilayah": _ya(pair.sewilayah),
-        "dihitung": _ya(pair.dihitung),
+        "satu_sumber": yes_or_no(pair.satu_sumber),
+        "sewilayah": yes_or_no(pair.sewilayah),
+        "dihitung": yes_or_no(pair.dihitung),
         "riwayat": "; ".join(_event(event) for event in pair.peristiwa),
         "kesepakatan": _said("kesepakatan", pair),
         "pembeda": _said("pembeda", pair),
         "hasil": _said("hasil", pair),
         "perbedaan": "; ".join(_difference(one) for one in pair.selisih),
-        "sumber": "; ".join(_sources(pair)),
+        "sumber": _sources(pair),
     }
-    return [safe_cell(cells[name]) for name in COLUMNS]
-
-
-def _code(wilayah: str, catalog: Catalog) -> str:
-    row = catalog.vocabularies.wilayah.get(wilayah)
-    return row.kode if row else ""
-
-
-def _ya(holds: bool) -> str:
-    return "ya" if holds else "tidak"
+    return [cells[name] for name in COLUMNS]
 
 
 def _event(event: Peristiwa) -> str:
@@ -94,7 +78,6 @@ def _difference(one: Selisih) -> str:
     )
 
 
-def _sources(pair: Pasangan) -> list[str]:
+def _sources(pair: Pasangan) -> str:
     groups = [event.sumber for event in pair.peristiwa] + [said.sumber for said in pair.pernyataan]
-    sources = dict.fromkeys(one.sumber for group in groups for one in group)
-    return list(dict.fromkeys(" ".join(part for part in (s.judul, s.tautan) if part) for s in sources))
+    return sources_of(one.sumber for group in groups for one in group)

@@ -6,13 +6,12 @@ tables of their own, never in the same column as computed ones.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from catalog.catalog import Catalog
-from catalog.exports.table import safe_cell
+from catalog.exports.cells import sources_of, yes_or_no
 from catalog.statistics import Hitungan, Statistik, StatistikWilayah
+from catalog.tabel_csv import write_csv
 
 TABLES_FOLDER = "data/v1/statistik/"
 SEDIKIT = 3
@@ -116,11 +115,7 @@ def statistics_files(catalog: Catalog, statistik: Statistik) -> dict[str, Callab
 
 def _csv(columns: Iterable[str], rows: Iterable[Sequence[object]]) -> str:
     """The same form as ``inovasi.csv``, but only cells that need it are quoted: the tables hold names and numbers."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
-    return "\ufeff" + out.getvalue()
+    return write_csv(columns, rows, all_quoted=False)
 
 
 def _values(counts: Iterable[Hitungan], total: int) -> list[Sequence[object]]:
@@ -136,7 +131,7 @@ def _regions(catalog: Catalog, statistik: Statistik) -> Iterator[Sequence[object
 
 def _offices(statistik: Statistik) -> Iterator[Sequence[object]]:
     for region in statistik.per_wilayah.values():
-        complete = "ya" if region.opd_lengkap else "tidak"
+        complete = yes_or_no(region.opd_lengkap)
         for row in region.perangkat_daerah:
             yield region.id, row.id, row.nama, row.jumlah, region.jumlah, complete
 
@@ -149,20 +144,15 @@ def _years(statistik: Statistik) -> list[Sequence[object]]:
 def _reported(catalog: Catalog) -> Iterator[Sequence[object]]:
     for region in catalog.daerah.values():
         for row in sorted(region.angka, key=lambda row: (row.tahun, row.ukuran, row.nilai)):
-            yield region.id, row.tahun, row.ukuran, row.nilai, row.dari, row.catatan, _sources(row.sumber)
+            yield region.id, row.tahun, row.ukuran, row.nilai, row.dari, row.catatan, sources_of(row.sumber)
 
 
 def _indices(catalog: Catalog) -> Iterator[Sequence[object]]:
     for region in catalog.daerah.values():
         for row in sorted(region.indeks, key=lambda row: (row.indeks, row.tahun or 0, row.periode or "")):
             target = "ya" if row.target else ""
-            figures = (row.peringkat, row.dari, row.skor, row.predikat, target, row.catatan, _sources(row.sumber))
+            figures = (row.peringkat, row.dari, row.skor, row.predikat, target, row.catatan, sources_of(row.sumber))
             yield region.id, row.indeks, row.tahun, row.periode, *figures
-
-
-def _sources(sources: Iterable[object]) -> str:
-    pairs = ((getattr(source, "judul", ""), getattr(source, "tautan", "")) for source in sources)
-    return "; ".join(" ".join(part for part in pair if part) for pair in pairs)
 
 
 def _region(region: StatistikWilayah) -> Iterator[Sequence[object]]:

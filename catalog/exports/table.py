@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable
-
 from catalog.catalog import Catalog, Entri
+from catalog.exports.cells import yes_or_no
+from catalog.tabel_csv import write_csv
 
 COLUMNS = {
     "id": "Id entri, <wilayah>/<nama>.",
@@ -36,29 +34,13 @@ COLUMNS = {
 }
 """Column → what it holds, in the order of the file; shown on ``/data/``."""
 
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
-
 
 def inovasi_csv(catalog: Catalog) -> str:
-    """Return the entries as CSV with a byte-order mark, a header row, every cell quoted, one row an entry by id.
-
-    A text that a spreadsheet would take for a formula gets one quote sign in front (OWASP ASVS 5.0, 1.2.10); the
-    importer takes exactly that sign off again.
-    """
-    out = io.StringIO()
-    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_row(e, catalog) for e in catalog.entri)
-    return "\ufeff" + out.getvalue()
+    """Return the entries as CSV, every cell quoted, one row an entry by id."""
+    return write_csv(COLUMNS, (_row(e, catalog) for e in catalog.entri))
 
 
-def safe_cell(value: object) -> str:
-    """Return a cell's text; '' for None; a leading formula sign is defused."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(_DANGEROUS) else text
-
-
-def _row(e: Entri, catalog: Catalog) -> Iterable[str]:
+def _row(e: Entri, catalog: Catalog) -> list[object]:
     v = catalog.vocabularies
     place = v.wilayah[e.wilayah]
     offices = catalog.daerah[e.wilayah].perangkat_daerah
@@ -82,7 +64,7 @@ def _row(e: Entri, catalog: Catalog) -> Iterable[str]:
         "inisiator": e.inovasi.inisiator,
         "klasifikasi": e.inovasi.klasifikasi,
         "tahun": e.tahun,
-        "tahun_perkiraan": "ya" if e.tahun_perkiraan else "tidak" if e.tahun else None,
+        "tahun_perkiraan": yes_or_no(e.tahun_perkiraan) if e.tahun else None,
         "bukti": e.bukti,
         "kelengkapan": e.kelengkapan.terisi,
         "kelengkapan_dari": e.kelengkapan.dari,
@@ -90,4 +72,4 @@ def _row(e: Entri, catalog: Catalog) -> Iterable[str]:
         "ringkasan": e.inovasi.ringkasan,
         "tautan": e.tautan,
     }
-    return [safe_cell(cells[name]) for name in COLUMNS]
+    return [cells[name] for name in COLUMNS]

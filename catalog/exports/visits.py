@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterable
-
 from catalog.catalog import Catalog
-from catalog.exports.table import safe_cell
+from catalog.exports.cells import code_of, sources_of, yes_or_no
 from catalog.kunjungan import Catatan, read_visits
 from catalog.model.wilayah import BULAN_TINDAK_LANJUT
+from catalog.tabel_csv import write_csv
 
 COLUMNS = {
     "tanggal": "Tanggal kunjungan; boleh hanya tahun, atau tahun dan bulan; kosong bila tidak diketahui.",
@@ -42,35 +39,26 @@ COLUMNS = {
 
 def kunjungan_csv(catalog: Catalog) -> str:
     """Return the visits as CSV in the form of ``inovasi.csv``, in the order of ``catalog.kunjungan.read_visits``."""
-    out = io.StringIO()
-    writer = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows(_row(visit, catalog) for visit in read_visits(catalog))
-    return "\ufeff" + out.getvalue()
+    return write_csv(COLUMNS, (_row(visit, catalog) for visit in read_visits(catalog)))
 
 
-def _row(visit: Catatan, catalog: Catalog) -> Iterable[str]:
+def _row(visit: Catatan, catalog: Catalog) -> list[str]:
     host, guest = visit.utama.tuan_rumah, visit.utama.tamu
     cells = {
         "tanggal": visit.tanggal,
         "tanggal_selesai": visit.kata("tanggal_selesai"),
-        "rencana": "ya" if visit.rencana else "tidak",
+        "rencana": yes_or_no(visit.rencana),
         "tuan_rumah": host,
         "nama_tuan_rumah": catalog.nama_wilayah(host),
-        "kode_wilayah_tuan_rumah": _code(host, catalog),
+        "kode_wilayah_tuan_rumah": code_of(host, catalog),
         "tamu": guest,
         "nama_tamu": catalog.nama_wilayah(guest),
-        "kode_wilayah_tamu": _code(guest, catalog),
+        "kode_wilayah_tamu": code_of(guest, catalog),
         "inovasi": "; ".join(visit.inovasi),
         "perbedaan": "; ".join(note.uraian for row in visit.baris for note in row.catatan_konflik),
         "dicatat": "; ".join(visit.register),
-        "sumber": "; ".join(" ".join(part for part in (s.judul, s.tautan) if part) for s in visit.sumber),
+        "sumber": sources_of(visit.sumber),
     }
     for month in BULAN_TINDAK_LANJUT:
         cells[f"sesudah_{month}_bulan"] = "; ".join(t.uraian for t in visit.tindak_lanjut if t.bulan == month)
-    return [safe_cell(cells[name] if name in cells else visit.kata(name)) for name in COLUMNS]
-
-
-def _code(wilayah: str, catalog: Catalog) -> str:
-    row = catalog.vocabularies.wilayah.get(wilayah)
-    return row.kode if row else ""
+    return [cells[name] if name in cells else visit.kata(name) for name in COLUMNS]

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from catalog.iid.edisi import LEVEL, Edisi, Rumus
+from catalog.indonesian import ribuan
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def rounded(part: int, whole: int) -> int:
 def wording(hundredths: int) -> str:
     """Return hundredths as Indonesian writes them: '61,2', '0,38', '63'."""
     whole, part = divmod(hundredths, 100)
-    grouped = f"{whole:,}".replace(",", ".")
+    grouped = ribuan(whole)
     return f"{grouped},{part:02}".rstrip("0") if part else grouped
 
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
-from catalog.kalender import BULAN, HARI, Kalender
+from catalog.indonesian import gabung, ribuan, tanggal
+from catalog.kalender import HARI, Kalender
 from catalog.kunjungan.aturan import ENTRI, UMUM, AturanBerlaku, Butir
 
 MELANGGAR, KEBIASAAN, CATATAN = "melanggar", "kebiasaan", "catatan"
@@ -84,7 +84,7 @@ def _date_faults(rencana: Rencana) -> Iterator[Temuan]:
         sentence = f"Tanggal pulang, {tertulis(end)}, lebih awal daripada tanggal datang, {tertulis(start)}."
         yield Temuan("tanggal", MELANGGAR, sentence)
     elif start and end and (end - start).days >= _MOST_DAYS:
-        sentence = f"Lama kunjungan {_ribuan((end - start).days + 1)} hari; periksa tanggal datang dan pulangnya."
+        sentence = f"Lama kunjungan {ribuan((end - start).days + 1)} hari; periksa tanggal datang dan pulangnya."
         yield Temuan("tanggal", MELANGGAR, sentence)
 
 
@@ -117,7 +117,7 @@ class _Tuan:
         if self.hari_dari == UMUM:
             return "bukan hari kerja"
         words = self.aturan.get("hari")
-        said = words.nilai.rstrip(".") if words else _gabung([name.capitalize() for name in self.hari])
+        said = words.nilai.rstrip(".") if words else gabung([name.capitalize() for name in self.hari])
         return f"bukan hari menerima tamu {self._by(self.hari_dari)} ({said})"
 
     def _fits(self, day: date) -> bool:
@@ -164,12 +164,12 @@ class _Tuan:
         if guests < 1:
             yield Temuan("peserta", MELANGGAR, "Jumlah peserta sedikitnya 1 orang.")
         elif guests > _MOST_GUESTS:
-            sentence = f"Jumlah peserta {_ribuan(guests)} orang tidak lazim; periksa angkanya."
+            sentence = f"Jumlah peserta {ribuan(guests)} orang tidak lazim; periksa angkanya."
             yield Temuan("peserta", MELANGGAR, sentence)
         elif rule and guests > rule.nilai:
-            most, parts = _ribuan(rule.nilai), _ribuan(-(-guests // rule.nilai))
+            most, parts = ribuan(rule.nilai), ribuan(-(-guests // rule.nilai))
             sentence = (
-                f"Rombongan {_ribuan(guests)} orang lebih dari {most} orang, batas {self._by(rule.dari)}. "
+                f"Rombongan {ribuan(guests)} orang lebih dari {most} orang, batas {self._by(rule.dari)}. "
                 f"Kurangi pesertanya, atau bagi menjadi {parts} rombongan."
             )
             yield Temuan("rombongan_maksimal", _grade(rule), sentence)
@@ -202,12 +202,4 @@ def _grade(rule: Butir) -> str:
 
 def tertulis(day: date) -> str:
     """Return a day as it is read: 'Selasa, 12 Januari 2027'."""
-    return f"{HARI[day.weekday()].capitalize()}, {day.day} {BULAN[day.month - 1]} {day.year}"
-
-
-def _ribuan(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
-
-
-def _gabung(words: Sequence[Any]) -> str:
-    return " dan ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])}, dan {words[-1]}"
+    return f"{HARI[day.weekday()].capitalize()}, {tanggal(day.isoformat())}"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from catalog.catalog import Catalog, Entri
 from catalog.iid.kipp import AspekKipp, BagianKipp, BentukKipp
-from catalog.lapor.butir import day, profile_items
+from catalog.indonesian import tanggal
+from catalog.lapor.butir import profile_items
 from catalog.lapor.isi import FILLED_BY, Sumber, compose, count_words
-from catalog.naskah.ringkas import write_small_docx
+from catalog.naskah import write_slim_docx
 from catalog.replikasi import Buku
 from catalog.swanilai import Nilai, Swanilai, assess, edition_of, is_judged
 from catalog.swanilai.wilayah import copiers
@@ -53,19 +54,18 @@ def profile_document(entri: Entri, catalog: Catalog, buku: Buku, site: str = "/"
             f"Dari entri {site}{entri.tautan}. Yang bertanda kurung siku masih perlu diisi. "
             "Susunan isian belum dicocokkan dengan formulir asli."
         ),
-        {"blok": "tabel", "kepala": ["No.", "Isian", "Isi"], "lebar": [8, 27, 65], "baris": items},
+        _table(["No.", "Isian", "Isi"], [8, 27, 65], items),
         {"blok": "judul", "tingkat": 1, "teks": f"Ceklis {len(assessed.baris)} indikator"},
         _note(
             f"Swanilai edisi {edition.edisi}: {assessed.skor} dari {edition.rumus.maksimum_inovasi}. Bukan nilai resmi."
         ),
-        {
-            "blok": "tabel",
-            "kepala": ["No.", "Indikator (bobot)", "Level", "Bukti tercatat; yang dibutuhkan"],
-            "lebar": [8, 35, 9, 48],
-            "baris": _checklist(assessed),
-        },
+        _table(
+            ["No.", "Indikator (bobot)", "Level", "Bukti tercatat; yang dibutuhkan"],
+            [8, 35, 9, 48],
+            _checklist(assessed),
+        ),
     ]
-    return write_small_docx(blocks)
+    return write_slim_docx(blocks, kaki=False)
 
 
 def contest_document(entri: Entri, catalog: Catalog, buku: Buku, form: BentukKipp, site: str = "/") -> bytes:
@@ -74,12 +74,12 @@ def contest_document(entri: Entri, catalog: Catalog, buku: Buku, form: BentukKip
     blocks = [
         _title(f"Proposal KIPP ({form.nama}): {entri.nama}"),
         _note(f"Kerangka dari entri {site}{entri.tautan}. Yang bertanda kurung siku masih perlu diisi."),
-        {"blok": "tabel", "kepala": ["Identitas", "Isi"], "lebar": [30, 70], "baris": _identity(source, catalog)},
+        _table(["Identitas", "Isi"], [30, 70], _identity(source, catalog)),
     ]
     for aspect in form.aspek:
         if not aspect.jika or _is_copy(entri):
             blocks += _aspect(aspect, source)
-    return write_small_docx(blocks)
+    return write_slim_docx(blocks, kaki=False)
 
 
 def source_of(entri: Entri, catalog: Catalog, buku: Buku) -> Sumber:
@@ -97,6 +97,10 @@ def _title(text: str) -> Blok:
 
 def _note(text: str) -> Blok:
     return {"blok": "paragraf", "gaya": "kecil", "teks": text}
+
+
+def _table(heads: list[str], shares: list[int], rows: Sequence[tuple[str, ...]]) -> Blok:
+    return {"blok": "tabel", "kepala": heads, "lebar": shares, "baris": rows, "terbagi": True}
 
 
 def _flat(text: str) -> str:
@@ -127,7 +131,7 @@ def _identity(source: Sumber, catalog: Catalog) -> list[tuple[str, str]]:
     offices = [
         daerah.perangkat_daerah[id].nama for id in inovasi.perangkat_daerah if daerah and id in daerah.perangkat_daerah
     ]
-    start = day(entri.tanggal_mulai or "") if entri.tanggal_mulai else "[isian tanggal.penerapan]"
+    start = tanggal(entri.tanggal_mulai or "") if entri.tanggal_mulai else "[isian tanggal.penerapan]"
 
     def text(name: str) -> str:
         return compose(name, source) or f"[isian {FILLED_BY[name]}]"

@@ -6,12 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from catalog.iid import Edisi, IsianProfil
+from catalog.indonesian import tanggal
 from catalog.lapor.isi import Sumber, compose, count_words
-
-BULAN = (
-    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
-    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +63,7 @@ def _text(name: str) -> Callable[[Sumber, IsianProfil], str]:
 
 def _date(source: Sumber, row: IsianProfil) -> str:
     dates = source.entri.inovasi.tanggal
-    return day(getattr(dates, row.id) or "") if dates else ""
-
-
-def day(date: str) -> str:
-    """Return '3 Juni 2021', 'Juni 2021' or '2021'."""
-    year, *rest = date.split("-")
-    month = [BULAN[int(rest[0]) - 1]] if rest else []
-    return " ".join([*([str(int(rest[1]))] if len(rest) > 1 else []), *month, year])
+    return tanggal(getattr(dates, row.id) or "") if dates else ""
 
 
 def _name(source: Sumber, row: IsianProfil) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from catalog.catalog import Entri
+from catalog.indonesian import ribuan
 from catalog.model.bagian import Biaya, HasilTerukur, Langkah, ReplikasiDari
 from catalog.swanilai.bacaan import document_name
 from catalog.vocabularies import Vocabularies
@@ -46,12 +47,6 @@ def compose(name: str, source: Sumber) -> str:
     return TEXTS[name](source)
 
 
-def amount(number: int | float) -> str:
-    """Return a number as Indonesian writes it: 8783 → '8.783', 12.61 → '12,61'."""
-    text = f"{number:,}" if isinstance(number, int) else f"{number:,.6f}".rstrip("0").rstrip(".")
-    return text.replace(",", " ").replace(".", ",").replace(" ", ".")
-
-
 def _body(section: str) -> Callable[[Sumber], str]:
     return lambda source: plain(getattr(source.entri.badan, section))
 
@@ -85,8 +80,8 @@ def _results(source: Sumber) -> str:
 
 def result_line(one: HasilTerukur) -> str:
     """Return 'Waktu tunggu: dari 45 menjadi 20 menit (2021 sampai 2024)' with what is known."""
-    before = amount(one.sebelum) if one.sebelum is not None else ""
-    after = amount(one.sesudah) if one.sesudah is not None else ""
+    before = ribuan(one.sebelum) if one.sebelum is not None else ""
+    after = ribuan(one.sesudah) if one.sesudah is not None else ""
     values = f"dari {before} menjadi {after}" if before and after else f"sebelum {before}" if before else after
     return f"{one.indikator}: {values} {one.satuan}{f' ({one.periode})' if one.periode else ''}"
 
@@ -97,7 +92,7 @@ def _costs(source: Sumber) -> str:
 
 def _cost(one: Biaya) -> str:
     told = ", ".join(text for text in (one.tahun, one.sumber_dana, "masih rencana" if one.rencana else "") if text)
-    rupiah = f": Rp {amount(one.rupiah)}" if one.rupiah is not None else ""
+    rupiah = f": Rp {ribuan(one.rupiah)}" if one.rupiah is not None else ""
     return f"{one.uraian}{rupiah}{f' ({told})' if told else ''}"
 
 
@@ -147,7 +142,7 @@ def _copies(source: Sumber) -> str:
 
 def _resources(source: Sumber) -> str:
     inovasi = source.entri.inovasi
-    people = [f"{one.peran}{f': {amount(one.jumlah)} orang' if one.jumlah else ''}" for one in inovasi.sdm]
+    people = [f"{one.peran}{f': {ribuan(one.jumlah)} orang' if one.jumlah else ''}" for one in inovasi.sdm]
     tools = [f"Alat: {'; '.join(inovasi.alat)}"] if inovasi.alat else []
     return "\n".join(text for text in (_lines([*people, *tools]), _costs(source)) if text)
 

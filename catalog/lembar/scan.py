@@ -14,6 +14,7 @@ from defusedxml.sax import make_parser
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import range_boundaries
 
+from catalog.indonesian import ribuan
 from catalog.lembar.places import RefusedWorkbook, Sel, finding
 
 MAX_CELLS = 200_000
@@ -153,7 +154,7 @@ class _Handler(ContentHandler):
         return RefusedWorkbook(finding(kode, Sel(self._sheet), found, **isi))
 
 
-_LIMIT = {"bagian": "Lembar ini", "batas": f"paling banyak {MAX_CELLS:,} sel".replace(",", ".")}
+_LIMIT = {"bagian": "Lembar ini", "batas": f"paling banyak {ribuan(MAX_CELLS)} sel"}
 
 
 def _column_number(letters: str) -> int:

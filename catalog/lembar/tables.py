@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +17,7 @@ from catalog.lembar.cells import cell_text
 from catalog.lembar.guard import clean_workbook
 from catalog.lembar.places import RefusedWorkbook, Sel, Temuan, finding
 from catalog.progress import Progress, silent
+from catalog.tabel_csv import original_cell
 
 if not openpyxl.xml.DEFUSEDXML:
     raise ImportError("openpyxl must find defusedxml, or XML bombs in a workbook would be unpacked")
@@ -25,7 +25,6 @@ if not openpyxl.xml.DEFUSEDXML:
 MAX_CSV = 10 * 1024 * 1024
 MAX_CSV_CELLS = 200_000
 CSV_SHEET = "CSV"
-_DEFUSED = re.compile(r"'[=+\-@\t\r\x00＝＋－＠]")
 
 
 @dataclass(slots=True)
@@ -161,7 +160,7 @@ def _read_csv(path: Path) -> Tabel:
     table = Tabel(CSV_SHEET)
     for row, line in enumerate(lines, start=1):
         for column, value in enumerate(line, start=1):
-            text = cell_text(value[1:] if _DEFUSED.match(value) else value)
+            text = cell_text(original_cell(value))
             if text:
                 table.sel[row, column] = text
     return table

@@ -410,9 +410,6 @@ class TautanLuar(Rekaman):
     )
 
 
-_NAMA_FOTO = StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,80}\.(jpg|jpeg|png|webp)$")
-
-
 class Foto(Rekaman):
     """A photo beside the entry."""
 

@@ -6,6 +6,6 @@ documents (``theme/assets/js/naskah*.js``): both sides fill the same templates a
 
 from catalog.naskah.docx import skeleton_parts, write_docx
 from catalog.naskah.ramping import write_slim_docx
-from catalog.naskah.templat import Templat, fill, load_templates
+from catalog.naskah.templat import ORDER, Templat, fill, load_templates
 
-__all__ = ["Templat", "fill", "load_templates", "skeleton_parts", "write_docx", "write_slim_docx"]
+__all__ = ["ORDER", "Templat", "fill", "load_templates", "skeleton_parts", "write_docx", "write_slim_docx"]

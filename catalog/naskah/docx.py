@@ -7,7 +7,8 @@ kop            ``baris``: lines of the letterhead, centred, a rule below the las
 judul          ``teks``, ``tingkat`` 0 (title of the document), 1 or 2
 paragraf       ``teks``; ``gaya`` '' | 'rapat' | 'kecil'; ``rata`` '' | 'tengah' | 'kanan' | 'penuh'; ``masuk`` in cm
 daftar         ``butir``: texts; ``jenis`` 'nomor' | 'titik' | 'ceklis'
-tabel          ``kepala``: heads; ``baris``: rows of as many texts; ``lebar``: shares of the width
+tabel          ``kepala``: heads; ``baris``: rows of as many texts; ``lebar``: shares of the width; with ``terbagi`` a
+               row may run over to the next page, for rows of many sentences
 pasangan       ``baris``: rows of (label, value), as in the head of a letter
 tanda-tangan   ``baris``: lines of the signature, in the right half of the page
 halaman-baru   nothing
@@ -22,8 +23,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ _PARTS = {
     "word/footer1.xml": "footer.xml",
 }
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_R = ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _DATE = (1980, 1, 1, 0, 0, 0)
 """Every part bears the oldest date a ZIP knows, so that the same blocks give the same bytes."""
@@ -48,6 +50,10 @@ TEXT_WIDTH = 9356
 
 _MARKS = re.compile(r"(\*\*[^*\n]+\*\*|\[[^\[\]\n]+\])")
 _NOT_IN_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BLANK = " \t"
+_KEPT = ' xml:space="preserve"'
+"""Without it Word drops the blanks around a text; it is written only where there are some."""
+
 _JC = {"tengah": "center", "kanan": "right", "penuh": "both"}
 _STYLE = {"rapat": "Rapat", "kecil": "Kecil"}
 _HEADINGS = ("Title", "Heading1", "Heading2")
@@ -66,10 +72,15 @@ def write_docx(blocks: Sequence[Blok], title: str) -> bytes:
         **skeleton_parts(),
         "docProps/core.xml": core_part(title),
         "word/numbering.xml": numbering_part(blocks),
-        "word/document.xml": document_part(blocks),
+        "word/document.xml": _HEAD + document_part(blocks),
     }
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+    return pack(parts)
+
+
+def pack(parts: Mapping[str, str], begun: bytes = b"") -> bytes:
+    """Return the package of ``parts``, added to a package that is ``begun``; the same input gives the same bytes."""
+    out = io.BytesIO(begun)
+    with zipfile.ZipFile(out, "a" if begun else "w") as package:
         for name, text in parts.items():
             package.writestr(zipfile.ZipInfo(name, _DATE), text.encode("utf-8"), zipfile.ZIP_DEFLATED, 9)
     return out.getvalue()
@@ -102,8 +113,8 @@ def numbering_part(blocks: Sequence[Blok]) -> str:
     return f"{_HEAD}<w:numbering {_W}>{abstract}{lists}</w:numbering>"
 
 
-def document_part(blocks: Sequence[Blok]) -> str:
-    """Return the text of the document, A4, with the page number at its foot.
+def document_part(blocks: Sequence[Blok], *, kaki: bool = True) -> str:
+    """Return the text of the document, A4, without XML declaration; with ``kaki`` its pages have the foot ``rId4``.
 
     Raises:
         KeyError: a block of an unknown kind or without what its kind needs; our bug.
@@ -112,10 +123,10 @@ def document_part(blocks: Sequence[Blok]) -> str:
     for block in blocks:
         lists += block["blok"] == "daftar"
         body.append(_RENDER[block["blok"]](block, lists))
+    space, foot = (_R, '<w:footerReference w:type="default" r:id="rId4"/>') if kaki else ("", "")
     return (
-        f'{_HEAD}<w:document {_W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>'
-        f"{''.join(body)}"
-        '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>'
+        f"<w:document {_W}{space}><w:body>{''.join(body)}"
+        f'<w:sectPr>{foot}<w:pgSz w:w="11906" w:h="16838"/>'
         '<w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1416" w:header="567" w:footer="567"'
         ' w:gutter="0"/>'
         "</w:sectPr></w:body></w:document>"
@@ -129,7 +140,7 @@ def _escape(text: str) -> str:
 
 def _run(text: str, properties: str) -> str:
     lines = _escape(text).replace("\r", "").split("\n")
-    inner = "<w:br/>".join(f'<w:t xml:space="preserve">{line}</w:t>' for line in lines)
+    inner = "<w:br/>".join(f"<w:t{'' if line == line.strip(_BLANK) else _KEPT}>{line}</w:t>" for line in lines)
     return f"<w:r>{f'<w:rPr>{properties}</w:rPr>' if properties else ''}{inner}</w:r>"
 
 
@@ -173,33 +184,35 @@ def _daftar(block: Blok, lists: int) -> str:
     return "".join(_paragraph(text, "Butir", numbering) for text in block["butir"])
 
 
-def _cell(text: str, width: int, *, head: bool = False) -> str:
-    shade = '<w:shd w:val="clear" w:color="auto" w:fill="E8EEEC"/>' if head else ""
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{shade}</w:tcPr>'
-        f"{_paragraph(text, 'Rapat', properties='<w:b/>' if head else '')}</w:tc>"
-    )
+def _cell(text: str, *, head: bool = False) -> str:
+    shade = '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E8EEEC"/></w:tcPr>' if head else ""
+    return f"<w:tc>{shade}{_paragraph(text, 'Rapat', properties='<w:b/>' if head else '')}</w:tc>"
 
 
-def _rows(rows: Iterable[Sequence[str]], widths: Sequence[int]) -> str:
-    made = ("".join(_cell(text, width) for text, width in zip(row, widths, strict=True)) for row in rows)
-    return "".join(f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>" for cells in made)
+@lru_cache(maxsize=4096)
+def _row(texts: tuple[str, ...], whole: bool) -> str:
+    """One row; entries share many, of indicators that nobody judged and isian that nobody filled."""
+    return f"<w:tr>{'<w:trPr><w:cantSplit/></w:trPr>' if whole else ''}{''.join(map(_cell, texts))}</w:tr>"
+
+
+def _rows(rows: Iterable[Sequence[str]], *, whole: bool = True) -> str:
+    return "".join(_row(tuple(row), whole) for row in rows)
 
 
 def _tabel(block: Blok, lists: int) -> str:
     shares = block.get("lebar") or [1] * len(block["kepala"])
     widths = [TEXT_WIDTH * share // sum(shares) for share in shares]
-    head = "".join(_cell(text, width, head=True) for text, width in zip(block["kepala"], widths, strict=True))
+    head = "".join(_cell(text, head=True) for text in block["kepala"])
     return (
         f"{_table_start('Garis', widths)}<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
-        f"{_rows(block['baris'], widths)}</w:tbl>{_paragraph('', 'Rapat')}"
+        f"{_rows(block['baris'], whole=not block.get('terbagi'))}</w:tbl>{_paragraph('', 'Rapat')}"
     )
 
 
 def _pasangan(block: Blok, lists: int) -> str:
     widths = [1900, TEXT_WIDTH - 1900]
     rows = [(label, f": {value}") for label, value in block["baris"]]
-    return f"{_table_start('TableNormal', widths)}{_rows(rows, widths)}</w:tbl>{_paragraph('', 'Rapat')}"
+    return f"{_table_start('TableNormal', widths)}{_rows(rows)}</w:tbl>{_paragraph('', 'Rapat')}"
 
 
 def _table_start(style: str, widths: Sequence[int]) -> str:

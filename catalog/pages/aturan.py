@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from catalog.indonesian import gabung, ribuan
 from catalog.kunjungan import UMUM, AturanBerlaku, applying_rules, rules_of
 from catalog.model.umum import AturanKunjungan
 from catalog.pages.context import PageContext
-from catalog.pages.indonesian import gabung, ribuan
 from catalog.pages.wilayah_jejak import addressee
 from catalog.validation.plans import plan_of
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from catalog.catalog import Entri
 from catalog.frame.page import Page
+from catalog.indonesian import ribuan, tanggal
 from catalog.pages.context import PageContext
 from catalog.pages.environment import render_page
-from catalog.pages.indonesian import ribuan, tanggal
-from catalog.pages.komponen import PER_HALAMAN, Halaman, count_pages, make_paging
+from catalog.pages.komponen import PER_HALAMAN, make_paging, plan_pages
 from catalog.pages.masalah import entry_doors
 from catalog.pages.tautan import Tautan, entry_link
 
@@ -37,8 +37,7 @@ class BarisBerhenti:
 
 def stopped_paths(context: PageContext) -> list[tuple[str, str, int]]:
     """Return (address, '', number) of the pages of stopped innovations, 50 a page."""
-    pages = count_pages(len(_stopped(context)))
-    return [(_paging(context, n).tautan(n), "", n) for n in range(1, pages + 1)]
+    return plan_pages(BERHENTI, len(_stopped(context)))
 
 
 def _stopped(context: PageContext) -> list[Entri]:
@@ -51,13 +50,10 @@ def _since(entri: Entri) -> str:
     return (entri.inovasi.status.per or "") if entri.inovasi.status else ""
 
 
-def _paging(context: PageContext, number: int) -> Halaman:
-    return make_paging(BERHENTI, number, len(_stopped(context)))
-
-
 def stopped_page(key: str, number: int, context: PageContext) -> Page:
     """Return page ``number`` (from 1) of the stopped innovations."""
-    stopped, paging = _stopped(context), _paging(context, number)
+    stopped = _stopped(context)
+    paging = make_paging(BERHENTI, number, len(stopped))
     shown = stopped[(number - 1) * PER_HALAMAN : number * PER_HALAMAN]
     reasons = sum(bool(e.inovasi.status and e.inovasi.status.alasan) for e in stopped)
     return render_page(

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from catalog.catalog import Entri
 from catalog.frame.page import Page
+from catalog.indonesian import ribuan
 from catalog.pages.context import BELUM_DIKETAHUI, ListKey, PageContext
 from catalog.pages.environment import render_page
-from catalog.pages.indonesian import ribuan
-from catalog.pages.komponen import PER_HALAMAN, Remah, count_pages, make_card, make_paging, year_text
+from catalog.pages.komponen import PER_HALAMAN, Remah, make_card, make_paging, plan_pages, year_text
 
 RINGKAS = frozenset({"inovasi", "keadaan", "jenis"})
 """Lists that are looked through for a name: one line an entry. The others have cards."""
@@ -43,9 +43,8 @@ def list_keys(kind: str, context: PageContext) -> list[ListKey]:
 
 def list_paths(key: ListKey, context: PageContext) -> list[str]:
     """Return the addresses of the pages of a list, at least one."""
-    entries = len(context.daftar.get(key, ()))
-    paging = make_paging(make_head(key, context).alamat, 1, entries)
-    return [paging.tautan(number) for number in range(1, count_pages(entries) + 1)]
+    pages = plan_pages(make_head(key, context).alamat, len(context.daftar.get(key, ())))
+    return [address for address, _, _ in pages]
 
 
 def list_page(key: ListKey, number: int, context: PageContext) -> Page:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from catalog.catalog import Badan, Entri
 from catalog.frame.page import Page
+from catalog.indonesian import tanggal
 from catalog.konfirmasi import last_word
 from catalog.lapor import report_names
 from catalog.model.bagian import HasilTerukur
@@ -35,7 +36,6 @@ from catalog.pages.entri_penilaian import (
 from catalog.pages.entri_replikasi import ReplikasiView, replication_view
 from catalog.pages.entri_terkait import BarisTerkait, related_rows
 from catalog.pages.environment import render_page
-from catalog.pages.indonesian import tanggal
 from catalog.pages.komponen import Remah, status_name
 from catalog.pages.masalah import entry_doors
 from catalog.pages.rujukan import Kutipan, References, cite

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from catalog.indonesian import rupiah_ringkas
 from catalog.model.inovasi import Inovasi
-from catalog.pages.indonesian import rupiah_ringkas
 from catalog.vocabularies import Vocabularies
 
 

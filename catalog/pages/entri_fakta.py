@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from catalog.catalog import Entri
+from catalog.indonesian import rentang_tanggal, tanggal
 from catalog.model.bagian import TautanLuar
 from catalog.pages.context import NOTHING, PageContext
-from catalog.pages.indonesian import rentang_tanggal, tanggal
 from catalog.pages.tautan import Tautan, entry_link, region_link
 from catalog.vocabularies import Istilah
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalog.catalog import Entri
+from catalog.indonesian import rentang_tanggal, ribuan
 from catalog.model.wilayah import Kunjungan, Penghargaan, TindakLanjut
 from catalog.pages.context import NOTHING, PageContext
-from catalog.pages.indonesian import rentang_tanggal, ribuan
 from catalog.pages.rujukan import Kutipan, cite
 from catalog.pages.tautan import Tautan, region_link
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalog.catalog import Entri
+from catalog.indonesian import gabung, huruf_besar
 from catalog.kesiapan import Kesiapan, measure_kesiapan
 from catalog.pages.context import PageContext
-from catalog.pages.indonesian import gabung, huruf_besar
 
 _SECTIONS = ("masalah", "cara_kerja", "hasil", "pelajaran")
 

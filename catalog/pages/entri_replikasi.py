@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from catalog.catalog import Entri
 from catalog.iid import current_edition
+from catalog.indonesian import tanggal
 from catalog.pages.context import PageContext
-from catalog.pages.indonesian import tanggal
 from catalog.pages.replikasi_baris import (
     badge,
     count_sentence,

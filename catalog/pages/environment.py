@@ -15,9 +15,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from catalog.frame.page import Page
-from catalog.markup import render_markdown
-from catalog.pages.escaping import make_environment_class
-from catalog.pages.indonesian import (
+from catalog.indonesian import (
     gabung,
     huruf_besar,
     rentang_tanggal,
@@ -27,6 +25,8 @@ from catalog.pages.indonesian import (
     tanggal,
     ukuran_berkas,
 )
+from catalog.markup import render_markdown
+from catalog.pages.escaping import make_environment_class
 from catalog.pages.rujukan import host_of
 
 if TYPE_CHECKING:

@@ -102,3 +102,9 @@ def make_paging(address: str, number: int, entries: int, per_page: int = PER_HAL
             linked.append(None)
         linked.append(page)
     return Halaman(number, count, address, tuple(linked))
+
+
+def plan_pages(address: str, entries: int, key: str = "", per_page: int = PER_HALAMAN) -> list[tuple[str, str, int]]:
+    """Return (address, key, number) of every page of the list at ``address``, at least one."""
+    paging = make_paging(address, 1, entries, per_page)
+    return [(paging.tautan(number), key, number) for number in range(1, paging.jumlah + 1)]

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from catalog.frame.page import Page
+from catalog.indonesian import ribuan
 from catalog.kunjungan import KALENDER, BarisWilayah, count_followed, count_regions, count_years, planned
 from catalog.pages.aturan import usual_rules
 from catalog.pages.context import PageContext
 from catalog.pages.environment import render_page
-from catalog.pages.indonesian import ribuan
-from catalog.pages.komponen import PER_HALAMAN, Halaman, count_pages, make_paging
+from catalog.pages.komponen import PER_HALAMAN, Halaman, make_paging, plan_pages
 from catalog.pages.kunjungan_baris import BarisKunjungan, make_row
 from catalog.pages.replikasi_baris import make_row as pair_row
 from catalog.pages.sumber_halaman import PageReferences
@@ -44,17 +44,13 @@ class Wilayah:
 
 def visit_paths(context: PageContext) -> list[tuple[str, str, int]]:
     """Return (address, '', number) of the pages of the list, 50 visits a page."""
-    pages = count_pages(len(context.kunjungan))
-    return [(_paging(context, n).tautan(n), "", n) for n in range(1, pages + 1)]
-
-
-def _paging(context: PageContext, number: int) -> Halaman:
-    return make_paging(CATATAN, number, len(context.kunjungan))
+    return plan_pages(CATATAN, len(context.kunjungan))
 
 
 def visits_page(key: str, number: int, context: PageContext) -> Page:
     """Return page ``number`` (from 1) of the visits; counts and explanations stand on the first."""
-    visits, paging = context.kunjungan, _paging(context, number)
+    visits = context.kunjungan
+    paging = make_paging(CATATAN, number, len(visits))
     shown = visits[(number - 1) * PER_HALAMAN : number * PER_HALAMAN]
     rows = [(visit.tahun, make_row(visit, context)) for visit in shown]
     followed = count_followed(visits, context.buku.pasangan) if number == 1 else None
@@ -66,7 +62,7 @@ def visits_page(key: str, number: int, context: PageContext) -> Page:
         description=f"{ribuan(len(visits))} kunjungan belajar: siapa datang ke mana, tentang apa, dan hasilnya.",
         section="kunjungan",
         jumlah=len(visits),
-        tahun=_years(context, number),
+        tahun=_years(context, paging),
         kelompok=[(year, [row for _, row in group]) for year, group in _by_year(rows)],
         nama_tahun=_year_name,
         jangkar=_anchor,
@@ -88,11 +84,11 @@ def _by_year(rows: Sequence[tuple[str, BarisKunjungan]]) -> list[tuple[str, list
     return [(year, list(group)) for year, group in groupby(rows, key=lambda row: row[0])]
 
 
-def _years(context: PageContext, number: int) -> list[Tahun]:
+def _years(context: PageContext, paging: Halaman) -> list[Tahun]:
     found = []
     for year, count, first in count_years(context.kunjungan):
         page = first // PER_HALAMAN + 1
-        link = "" if page == number else _paging(context, page).tautan(page)
+        link = "" if page == paging.ini else paging.tautan(page)
         found.append(Tahun(_year_name(year), _anchor(year), count, link))
     return found
 

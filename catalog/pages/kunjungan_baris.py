@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from catalog.indonesian import gabung, rentang_tanggal, ribuan
 from catalog.kunjungan import Catatan, is_followed
 from catalog.model.umum import Sumber
 from catalog.model.wilayah import TindakLanjut
 from catalog.pages.context import PageContext
-from catalog.pages.indonesian import gabung, rentang_tanggal, ribuan
 from catalog.pages.replikasi_baris import stage_name
 from catalog.pages.tautan import Tautan, region_link
 from catalog.pages.wilayah_jejak import own_entry

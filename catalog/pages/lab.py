@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from catalog.catalog import Daerah
 from catalog.frame.page import Page
+from catalog.indonesian import rentang_tanggal, ribuan
 from catalog.model.wilayah import PutaranLab
 from catalog.pages.context import NASIONAL, PageContext
 from catalog.pages.environment import render_page
-from catalog.pages.indonesian import rentang_tanggal, ribuan
 from catalog.pages.sumber_halaman import PageReferences
 from catalog.pages.tautan import Tautan, entry_link, region_link
 from catalog.vocabularies import Istilah

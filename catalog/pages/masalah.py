@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from catalog.catalog import Entri
 from catalog.frame.page import Page
+from catalog.indonesian import ribuan
 from catalog.masalah import Masalah
 from catalog.model.umum import Kantor
 from catalog.pages.context import PageContext
 from catalog.pages.environment import render_page
-from catalog.pages.indonesian import ribuan
-from catalog.pages.komponen import PER_HALAMAN, count_pages, make_paging
+from catalog.pages.komponen import PER_HALAMAN, make_paging, plan_pages
 from catalog.pages.masalah_isi import home_order, home_parts, other_order, other_parts
 from catalog.pages.tautan import Tautan
 
@@ -84,10 +84,7 @@ def problem_index(context: PageContext) -> Page:
 def problem_plan(context: PageContext) -> Iterator[tuple[str, str, int]]:
     """Yield (address, door, number) of every page of every door, at least one each."""
     for id in context.catalog.vocabularies.masalah:
-        entries = len(_entries(id, context))
-        paging = make_paging(door_path(id), 1, entries)
-        for number in range(1, count_pages(entries) + 1):
-            yield paging.tautan(number), id, number
+        yield from plan_pages(door_path(id), len(_entries(id, context)), id)
 
 
 def problem_page(id: str, number: int, context: PageContext) -> Page:

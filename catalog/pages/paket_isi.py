@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from catalog.catalog import Entri
+from catalog.indonesian import tanggal
 from catalog.markup import plain_text
 from catalog.model.bagian import Evaluasi, ReplikasiOleh
 from catalog.model.umum import Dokumen, Kantor
 from catalog.pages.context import PageContext
 from catalog.pages.entri_kesiapan import kesiapan_of
-from catalog.pages.indonesian import tanggal
 from catalog.pages.paket_tabel import (
     NOTHING_TYPED,
     TASKS,

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from catalog.catalog import Entri
+from catalog.indonesian import huruf_besar, ribuan, rupiah
 from catalog.model.bagian import Biaya, HasilTerukur, Langkah, Sdm
 from catalog.model.inovasi import Inovasi
 from catalog.pages.context import PageContext
-from catalog.pages.indonesian import huruf_besar, ribuan, rupiah
 from catalog.paket import schedule
 
 Blok = dict[str, Any]

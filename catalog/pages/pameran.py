@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalog.frame.page import Page
+from catalog.indonesian import rentang_tanggal, ribuan
 from catalog.model.umum import Sumber
 from catalog.pages.context import NASIONAL, PageContext
 from catalog.pages.environment import render_page
-from catalog.pages.indonesian import rentang_tanggal, ribuan
-from catalog.pages.komponen import PER_HALAMAN, Halaman, count_pages, make_paging
+from catalog.pages.komponen import PER_HALAMAN, make_paging, plan_pages
 from catalog.pages.sumber_halaman import PageReferences
 from catalog.pages.tautan import Tautan, region_link
 from catalog.pages.wilayah_jejak import stand_link
@@ -37,16 +37,11 @@ class BarisPameran:
 
 def exhibition_paths(context: PageContext) -> list[tuple[str, str, int]]:
     """Return (address, '', number) of the pages of exhibitions, 50 a page."""
-    pages = count_pages(_count(context))
-    return [(_paging(context, n).tautan(n), "", n) for n in range(1, pages + 1)]
+    return plan_pages(PAMERAN, _count(context))
 
 
 def _count(context: PageContext) -> int:
     return sum(len(daerah.pameran) for daerah in context.catalog.daerah.values())
-
-
-def _paging(context: PageContext, number: int) -> Halaman:
-    return make_paging(PAMERAN, number, _count(context))
 
 
 def exhibition_page(key: str, number: int, context: PageContext) -> Page:
@@ -55,7 +50,7 @@ def exhibition_page(key: str, number: int, context: PageContext) -> Page:
     found.sort(key=lambda one: one[1:])
     found.sort(key=lambda one: one[0], reverse=True)
     shown = found[(number - 1) * PER_HALAMAN : number * PER_HALAMAN]
-    paging = _paging(context, number)
+    paging = make_paging(PAMERAN, number, len(found))
     return render_page(
         "pameran.html",
         path=paging.tautan(number),

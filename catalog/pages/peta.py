@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from catalog.indonesian import ribuan
 from catalog.model.wilayah import Koordinat
 from catalog.pages.context import PageContext
-from catalog.pages.indonesian import ribuan
 from catalog.peta.bingkai import Bingkai, fit, widen
 from catalog.peta.garis import GarisProvinsi, Titik, bounds_of
 from catalog.peta.jalur import path_of

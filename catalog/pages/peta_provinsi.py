@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from catalog.frame.page import Page
+from catalog.indonesian import ribuan
 from catalog.pages.context import PageContext
 from catalog.pages.environment import render_page
-from catalog.pages.indonesian import ribuan
 from catalog.pages.peta import PROVINSI_BARU, map_ids, province_map
 from catalog.pages.provinsi import group_by_province
 

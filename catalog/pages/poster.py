@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from itertools import islice
 
 from catalog.catalog import Entri
+from catalog.indonesian import huruf_besar, ribuan, rupiah, rupiah_ringkas
 from catalog.markup import plain_text
 from catalog.model.bagian import HasilTerukur
 from catalog.pages.context import PageContext
-from catalog.pages.indonesian import huruf_besar, ribuan, rupiah, rupiah_ringkas
 from catalog.replikasi import counted
 
 MOST_FIGURES = 3

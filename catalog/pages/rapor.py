@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from catalog.catalog import Daerah, Entri
 from catalog.exports import SEDIKIT
 from catalog.frame.page import Page
+from catalog.indonesian import gabung, ribuan, tanggal
 from catalog.kelengkapan import counted_isian
 from catalog.pages.context import PageContext, name_key
 from catalog.pages.environment import render_page
-from catalog.pages.indonesian import gabung, ribuan, tanggal
 from catalog.pages.rapor_siap import report_gaps
 from catalog.swanilai.nilai import current_edition
 

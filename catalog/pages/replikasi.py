@@ -8,10 +8,10 @@ from itertools import groupby
 
 from catalog.frame.page import Page
 from catalog.iid import current_edition
+from catalog.indonesian import ribuan
 from catalog.pages.context import PageContext
 from catalog.pages.environment import render_page
-from catalog.pages.indonesian import ribuan
-from catalog.pages.komponen import PER_HALAMAN, Halaman, count_pages, make_paging
+from catalog.pages.komponen import PER_HALAMAN, Halaman, make_paging, plan_pages
 from catalog.pages.replikasi_baris import BUKU, BarisPasangan, copy_level, count_sentence, make_row
 from catalog.pages.silsilah import draw_lineage, lineage_path
 from catalog.pages.sumber_halaman import PageReferences
@@ -105,18 +105,13 @@ class BarisSilsilah:
 
 def ledger_paths(context: PageContext) -> list[tuple[str, str, int]]:
     """Return (address, '', number) of the pages of the ledger, 50 pairs a page."""
-    pairs = len(context.buku.pasangan)
-    return [(_paging(context, n).tautan(n), "", n) for n in range(1, count_pages(pairs) + 1)]
-
-
-def _paging(context: PageContext, number: int) -> Halaman:
-    return make_paging(BUKU, number, len(context.buku.pasangan))
+    return plan_pages(BUKU, len(context.buku.pasangan))
 
 
 def ledger_page(key: str, number: int, context: PageContext) -> Page:
     """Return page ``number`` (from 1) of the ledger; what explains and counts it stands on the first."""
     ordered = order_pairs(context.buku.pasangan, context)
-    paging = _paging(context, number)
+    paging = make_paging(BUKU, number, len(ordered))
     shown = ordered[(number - 1) * PER_HALAMAN : number * PER_HALAMAN]
     real = [pair for pair in ordered if pair.dihitung]
     is_first = number == 1

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from catalog.iid import Edisi
+from catalog.indonesian import tanggal
 from catalog.model.umum import Sumber
 from catalog.pages.context import PageContext
-from catalog.pages.indonesian import tanggal
 from catalog.pages.tautan import Tautan, region_link
 from catalog.replikasi import ASAL, BELUM_DISEBUT, DUA_PIHAK, Hitungan, Pasangan, Pernyataan, Rujukan, Selisih
 

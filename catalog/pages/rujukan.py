@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
+from catalog.indonesian import tanggal
 from catalog.model.umum import Sumber
-from catalog.pages.indonesian import tanggal
 
 NONE = Markup("")
 

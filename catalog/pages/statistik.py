@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from catalog.exports import TABLES_FOLDER
 from catalog.frame.page import Page
+from catalog.indonesian import ribuan, tanggal
 from catalog.model.wilayah import AngkaLaporan
 from catalog.pages.context import NASIONAL, PageContext
 from catalog.pages.environment import render_page
-from catalog.pages.indonesian import ribuan, tanggal
 from catalog.pages.statistik_isian import (
     confirmation_finding,
     form_finding,

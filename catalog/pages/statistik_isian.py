@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from catalog.charts import Batang, BatangTahun, bar_chart, year_chart
+from catalog.indonesian import ribuan, tanggal
 from catalog.konfirmasi import find_overdue
 from catalog.pages.context import BELUM_DIKETAHUI, PageContext
-from catalog.pages.indonesian import ribuan, tanggal
 from catalog.pages.statistik_temuan import BarisTabel, Tabel, Temuan, all_bars, explore_path, with_bars
 from catalog.pages.tautan import Tautan
 from catalog.statistics import Hitungan, Statistik

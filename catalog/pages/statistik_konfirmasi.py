@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from catalog.indonesian import ribuan, tanggal
 from catalog.konfirmasi import BERHENTI, Tertunda, find_overdue, group_by_office
 from catalog.pages.context import PageContext
-from catalog.pages.indonesian import ribuan, tanggal
 from catalog.pages.tautan import Tautan
 from catalog.pages.wilayah_opd import office_anchor
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from catalog.charts import Batang, BatangTahun, bar_chart, year_chart
+from catalog.indonesian import gabung, ribuan
 from catalog.pages.context import BELUM_DIKETAHUI, PageContext
-from catalog.pages.indonesian import gabung, ribuan
 from catalog.pages.provinsi import group_by_province
 from catalog.pages.rapor import office_path
 from catalog.pages.tautan import Tautan

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from catalog.catalog import Catalog, Entri
 from catalog.frame.page import Page
 from catalog.iid import Edisi, Indikator, Rumus, Simulasi, current_edition, simulate, wording
+from catalog.indonesian import gabung
 from catalog.model.wilayah import AngkaLaporan
 from catalog.pages.context import PageContext, name_key
 from catalog.pages.environment import render_page
-from catalog.pages.indonesian import gabung
 from catalog.pages.komponen import Remah
 from catalog.pages.sumber_halaman import PageReferences
 from catalog.pages.swanilai import METODE, PATH, assessment_anchor, region_path

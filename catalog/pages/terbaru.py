@@ -8,10 +8,10 @@ from itertools import groupby
 
 from catalog.catalog import Entri
 from catalog.frame.page import Page
+from catalog.indonesian import BULAN, tanggal
 from catalog.kabar import SEMUA, UMPAN, newest
 from catalog.pages.context import PageContext
 from catalog.pages.environment import render_page
-from catalog.pages.indonesian import BULAN, tanggal
 from catalog.pages.tautan import Tautan
 
 TERBANYAK = 60

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from catalog.charts import TitikIndeks, index_chart
+from catalog.indonesian import gabung, ribuan
 from catalog.model.umum import Sumber
 from catalog.model.wilayah import CatatanIndeks
-from catalog.pages.indonesian import gabung, ribuan
 
 _LARGEST_NEW_SCORE = 100
 """Scores of the index went beyond 1,000 up to 2020 and end at 100 since: the two do not belong on one axis."""

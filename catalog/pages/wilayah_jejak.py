@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from catalog.indonesian import rentang_tanggal, ribuan
 from catalog.model.umum import Sumber
 from catalog.model.wilayah import Gerai, Kunjungan, ProfilWilayah, TindakLanjut
 from catalog.pages.context import PageContext
-from catalog.pages.indonesian import rentang_tanggal, ribuan
 from catalog.pages.tautan import Tautan, entry_link, region_link
 
 _KEPALA = {"kabupaten": "Bupati", "kota": "Wali Kota", "provinsi": "Gubernur"}

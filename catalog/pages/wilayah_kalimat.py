@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from catalog.indonesian import huruf_besar, ribuan
 from catalog.model.umum import Sumber
 from catalog.model.wilayah import AngkaLaporan, CatatanIndeks
-from catalog.pages.indonesian import huruf_besar, ribuan
 
 _BEFORE = re.compile(r"sebelum (\d{4})")
 _SHORT = re.compile(r"Peringkat di .{1,30}$")

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalog.catalog import Daerah, Entri
+from catalog.indonesian import gabung, ribuan
 from catalog.model.umum import Sumber
 from catalog.model.wilayah import ProfilWilayah
 from catalog.pages.context import PageContext
-from catalog.pages.indonesian import gabung, ribuan
 from catalog.pages.tautan import Tautan, region_link
 from catalog.pages.wilayah_jejak import profile_sources
 from catalog.pages.wilayah_opd import CakupanOpd

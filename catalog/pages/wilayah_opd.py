@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalog.catalog import Daerah, Entri
+from catalog.indonesian import ribuan
 from catalog.model.umum import Sumber
 from catalog.model.wilayah import AngkaLaporan, PerangkatDaerah
 from catalog.pages.context import PageContext, name_key
-from catalog.pages.indonesian import ribuan
 from catalog.pages.tautan import Tautan
 
 _REPORTED_WORDS = ("opd", "perangkat daerah")

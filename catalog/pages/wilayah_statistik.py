@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalog.exports import SEDIKIT
+from catalog.indonesian import gabung, ribuan
 from catalog.pages.context import PageContext
-from catalog.pages.indonesian import gabung, ribuan
 from catalog.pages.statistik_temuan import explore_path
 from catalog.pages.tautan import Tautan
 from catalog.statistics import Hitungan, StatistikWilayah

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
-from catalog.exports.table import safe_cell
 from catalog.model.inovasi import Inovasi
+from catalog.tabel_csv import write_csv
 from catalog.vocabularies import Vocabularies
 
 COLUMNS: dict[str, str] = {
@@ -28,12 +25,10 @@ def cost_sheet(inovasi: Inovasi, penduduk: int | None, lists: Vocabularies) -> s
     """Return the worksheet, one row an item in the order of the entry, '' when the entry names no cost."""
     if not inovasi.biaya:
         return ""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
+    rows = []
     for item in inovasi.biaya:
         kind = lists.jenis_biaya[item.jenis].id if item.jenis else None
         plan = "ya" if item.rencana else None
         known = (item.uraian, kind, item.tahun, item.rupiah, plan, item.sumber_dana, penduduk)
-        writer.writerow([*map(safe_cell, known), "", "", ""])
-    return "\ufeff" + out.getvalue()
+        rows.append((*known, None, None, None))
+    return write_csv(COLUMNS, rows, all_quoted=False)

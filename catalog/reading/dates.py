@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-_MONTHS = (
-    ("januari", "jan"),
-    ("februari", "feb", "pebruari"),
-    ("maret", "mar"),
-    ("april", "apr"),
-    ("mei",),
-    ("juni", "jun"),
-    ("juli", "jul"),
-    ("agustus", "agu", "agt", "ags", "agust"),
-    ("september", "sep", "sept"),
-    ("oktober", "okt"),
-    ("november", "nov", "nopember", "nop"),
-    ("desember", "des"),
+from catalog.indonesian import BULAN
+
+_OTHER_NAMES = (
+    *("jan", "feb pebruari", "mar", "apr", "", "jun", "jul", "agu agt ags agust"),
+    *("sep sept", "okt", "nov nopember nop", "des"),
 )
-_MONTH_NUMBER = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names}
+_MONTH_NUMBER = {
+    name: number
+    for number, names in enumerate(zip(BULAN, _OTHER_NAMES, strict=True), start=1)
+    for name in " ".join(names).lower().split()
+}
 _DAYS = "senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|ahad"
 _DAY_FIRST = re.compile(r"(\d{1,2})([-/. ])(\d{1,2})\2(\d{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})([-/. ])(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from catalog.indonesian import ribuan
 from catalog.problems import Problem, problem
 from catalog.reading.characters import (
     find_forbidden,
@@ -33,8 +34,8 @@ __all__ = ["Path_", "SourceRecord", "parse_record", "read_record"]
 _MOST_CHARACTERS_NAMED = 20
 _LIMITS = {
     "dalam": str(MAX_DEPTH),
-    "banyak": f"{MAX_NODES:,}".replace(",", "."),
-    "panjang": f"{MAX_SCALAR:,}".replace(",", "."),
+    "banyak": ribuan(MAX_NODES),
+    "panjang": ribuan(MAX_SCALAR),
 }
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from catalog.kelengkapan import counted_isian
+from catalog.kelengkapan import changed_isian, counted_isian
 from catalog.problems import Problem
 from catalog.ringkasan.baik import good_points
 from catalog.ringkasan.perubahan import EntriBerubah, Perubahan
@@ -115,8 +115,7 @@ def _completeness(one: EntriBerubah) -> Iterator[str]:
     yield f"{f'{before.terisi} → ' if before else ''}{now.terisi} dari {now.dari} isian."
     titles = counted_isian()
     if before is not None:
-        gained = [titles[key] for key in before.kurang if key not in now.kurang]
-        lost = [titles[key] for key in now.kurang if key not in before.kurang]
+        gained, lost = changed_isian(before, now)
         if gained:
             yield f"Bertambah: {', '.join(gained)}."
         if lost:

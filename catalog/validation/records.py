@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
-from catalog.catalog import Badan
+from catalog.bukti import measure_bukti
+from catalog.catalog import Badan, Entri
+from catalog.kelengkapan import measure_kelengkapan
 from catalog.model import REGISTER, Inovasi
 from catalog.model.isian import Rekaman
 from catalog.problems import Problem, problem
@@ -27,6 +29,7 @@ class CheckedRecord:
 
     ``rekaman`` is None when a fault of shape forbids it. ``references`` are those that other records must answer.
     ``tempat_nama`` is the place (line, column) of ``nama``; ``kantor`` are the ids in a register of offices.
+    ``entri`` is what an innovation becomes if nothing else forbids it.
     """
 
     berkas: str
@@ -36,16 +39,17 @@ class CheckedRecord:
     references: tuple[Reference, ...]
     tempat_nama: tuple[int, int] = (1, 1)
     kantor: frozenset[str] = field(default_factory=frozenset)
+    entri: Entri | None = None
 
     @property
     def wilayah(self) -> str:
         """The folder: a region's id or ``nasional``."""
-        return PurePosixPath(self.berkas).parent.name
+        return self.berkas.split("/")[-2]
 
     @property
     def slug(self) -> str:
         """The file's name without its ending."""
-        return PurePosixPath(self.berkas).stem
+        return self.berkas.rpartition("/")[2].partition(".")[0]
 
     @property
     def has_error(self) -> bool:
@@ -73,6 +77,21 @@ def check_record(record: SourceRecord, vocabularies: Vocabularies) -> CheckedRec
         references=tuple(ref for ref in shaped.references if ref.ke != "sumber"),
         tempat_nama=record.nilai.get(("nama",), (1, 1)),
         kantor=_offices(record),
+        entri=_make_entri(record.berkas, shaped.rekaman, badan) if isinstance(shaped.rekaman, Inovasi) else None,
+    )
+
+
+def _make_entri(berkas: str, inovasi: Inovasi, badan: Badan) -> Entri:
+    _, wilayah, name = berkas.split("/")
+    sections = {"masalah": badan.masalah, "cara_kerja": badan.cara_kerja, "hasil": badan.hasil}
+    return Entri(
+        wilayah=wilayah,
+        slug=name.removesuffix(".md"),
+        berkas=berkas,
+        inovasi=inovasi,
+        badan=badan,
+        bukti=measure_bukti(inovasi, has_body=bool(badan)),
+        kelengkapan=measure_kelengkapan(inovasi, sections | {"pelajaran": badan.pelajaran}),
     )
 
 

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import cast
 
-from catalog.bukti import measure_bukti
-from catalog.catalog import Catalog, Daerah, Entri, make_catalog
-from catalog.kelengkapan import measure_kelengkapan
-from catalog.model.inovasi import Inovasi
+from catalog.catalog import Catalog, Daerah, make_catalog
 from catalog.model.isian import Rekaman
 from catalog.model.wilayah import (
     ProfilWilayah,
@@ -22,10 +18,9 @@ from catalog.model.wilayah import (
     RegisterPerangkatDaerah,
 )
 from catalog.problems import Problem, problem, sort_problems
-from catalog.reading import SourceRecord
 from catalog.slugs import make_slug
 from catalog.validation.duplicates import find_duplicates
-from catalog.validation.records import CheckedRecord, check_record
+from catalog.validation.records import CheckedRecord
 from catalog.validation.relations import Known, check_cycles, check_references
 from catalog.validation.replications import check_circles, origins_of
 from catalog.validation.rules import NASIONAL
@@ -39,16 +34,6 @@ class Validated:
 
     catalog: Catalog
     problems: tuple[Problem, ...]
-
-
-def validate_records(
-    records: Iterable[SourceRecord],
-    vocabularies: Vocabularies,
-    all_files: Collection[str],
-    photos: frozenset[str] = frozenset(),
-) -> Validated:
-    """Return the catalogue of the valid ``records`` and the problems of all; see ``join_records``."""
-    return join_records([check_record(record, vocabularies) for record in records], vocabularies, all_files, photos)
 
 
 def join_records(
@@ -79,7 +64,7 @@ def join_records(
     problems.extend(_regions_without_profile(checked, all_files))
     faulty = {p.berkas for p in problems if p.is_error}
     valid = [one for one in checked if not one.has_error and one.berkas not in faulty]
-    entries = [(_make_entri(one), one) for one in valid if isinstance(one.rekaman, Inovasi)]
+    entries = [(one.entri, one) for one in valid if one.entri is not None]
     problems.extend(find_duplicates(entries))
     catalog = make_catalog((entri for entri, _ in entries), _make_regions(valid, vocabularies), vocabularies)
     return Validated(catalog, sort_problems(problems))
@@ -105,20 +90,6 @@ def _regions_without_profile(checked: Iterable[CheckedRecord], all_files: Iterab
         problem("wilayah-tanpa-profil", berkas=one.berkas, baris=1, kolom=1, ditemukan=wilayah, wilayah=wilayah)
         for wilayah, one in first.items()
     ]
-
-
-def _make_entri(one: CheckedRecord) -> Entri:
-    inovasi = cast(Inovasi, one.rekaman)
-    sections = {"masalah": one.badan.masalah, "cara_kerja": one.badan.cara_kerja, "hasil": one.badan.hasil}
-    return Entri(
-        wilayah=one.wilayah,
-        slug=one.slug,
-        berkas=one.berkas,
-        inovasi=inovasi,
-        badan=one.badan,
-        bukti=measure_bukti(inovasi, has_body=bool(one.badan)),
-        kelengkapan=measure_kelengkapan(inovasi, sections | {"pelajaran": one.badan.pelajaran}),
-    )
 
 
 def _make_regions(valid: Iterable[CheckedRecord], vocabularies: Vocabularies) -> list[Daerah]:

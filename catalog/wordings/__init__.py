@@ -7,7 +7,7 @@ from catalog.wordings.saran import SARAN
 from catalog.wordings.validation import VALIDATION
 from catalog.wordings.wording import Wording
 
-__all__ = ["LEMBAR", "READING", "SARAN", "VALIDATION", "WORDINGS", "Wording"]
+__all__ = ["EDITIONS", "LEMBAR", "READING", "SARAN", "VALIDATION", "WORDINGS", "Wording"]
 
 WORDINGS: dict[str, Wording] = READING | VALIDATION | SARAN | LEMBAR | EDITIONS
 """Code → its level and sentences."""

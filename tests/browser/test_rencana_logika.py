@@ -192,7 +192,7 @@ NUMBERS = {
 
 @pytest.mark.parametrize(("text", "kind"), NUMBERS.items())
 def test_numbers_of_persons_are_seen(ask: Ask, text: str, kind: str) -> None:
-    assert ask("rencana-yaml", f"m.personalNumber({text!r})") == kind
+    assert ask("rencana-periksa", f"m.personalNumber({text!r})") == kind
 
 
 def test_the_calendar_keeps_long_and_odd_texts(ask: Ask) -> None:

@@ -1,7 +1,8 @@
 // The rows of the comparison: what is said about each entry, and whether that differs. Pure functions of the data.
 
 import { number } from './jelajah-unsur.js';
-import { capital, date, joined, plain, rupiah } from './bandingkan-tulis.js';
+import { tulisTanggal } from './indonesia.js';
+import { capital, joined, plain, rupiah } from './bandingkan-tulis.js';
 
 /** [group, [[title, (entry, terms) → lines], …]]; no lines means that nothing is known. */
 const GROUPS = [
@@ -82,9 +83,9 @@ function person({ peran, jumlah, keterangan }) {
 function started({ tanggal, pertama_diberitakan: reported }) {
   if (tanggal) {
     const named = [['diuji coba', tanggal.uji_coba], ['diterapkan', tanggal.penerapan], ['dikembangkan lagi', tanggal.pengembangan]];
-    return named.filter(([, when]) => when).map(([what, when]) => `${capital(what)} ${date(when)}`);
+    return named.filter(([, when]) => when).map(([what, when]) => `${capital(what)} ${tulisTanggal(when)}`);
   }
-  return reported ? [`Pertama diberitakan ${date(reported)}; tanggal mulai belum diketahui`] : [];
+  return reported ? [`Pertama diberitakan ${tulisTanggal(reported)}; tanggal mulai belum diketahui`] : [];
 }
 
 /** The steps that say how long they take, and how many do not. */
@@ -102,11 +103,11 @@ function paper({ jenis, judul, nomor, tahun }) {
 
 function state({ status, dikonfirmasi }, terms) {
   const isKnown = status && status.keadaan !== 'belum-diketahui';
-  const since = isKnown && status.per ? `, per ${date(status.per)}` : '';
+  const since = isKnown && status.per ? `, per ${tulisTanggal(status.per)}` : '';
   return [
     isKnown ? `${terms.status[status.keadaan] ?? status.keadaan}${since}` : '',
     isKnown ? status.alasan : '',
-    dikonfirmasi ? `Dikonfirmasi ${date(dikonfirmasi.tanggal)} oleh ${dikonfirmasi.oleh}` : '',
+    dikonfirmasi ? `Dikonfirmasi ${tulisTanggal(dikonfirmasi.tanggal)} oleh ${dikonfirmasi.oleh}` : '',
   ];
 }
 

@@ -1,18 +1,9 @@
-// Values of an entry as plain Indonesian text; the same wording as the entry's page (catalog/pages/indonesian.py).
+// Values of an entry as plain Indonesian text; the same wording as the entry's page (catalog/indonesian.py).
 
 import { number } from './jelajah-unsur.js';
 
 const LONGEST = 420; // characters of a running text in a cell
 const SCALES = [[1e12, 'triliun'], [1e9, 'miliar']];
-const MONTHS = new Intl.DateTimeFormat('id-ID', { month: 'long', timeZone: 'UTC' });
-
-/** '2021-06-03' → '3 Juni 2021', '2021-06' → 'Juni 2021', '2021' → '2021'. */
-export function date(text) {
-  const [year, month, day] = text.split('-');
-  if (!month) return year;
-  const name = MONTHS.format(Date.UTC(2000, Number(month) - 1, 1));
-  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
-}
 
 /** 244000000 → 'Rp 244.000.000', 14000000000 → 'Rp 14 miliar' where that loses nothing. */
 export function rupiah(amount) {

@@ -15,7 +15,7 @@ export async function findDoors(...texts) {
 }
 
 /** `doors` are [id, name, words and phrases]; a word that few doors have weighs more. Ties stay in the order of the vocabulary. */
-export function nearestDoors(words, doors) {
+function nearestDoors(words, doors) {
   const wanted = [...new Set(words)].filter((word) => word.length >= SHORTEST);
   const held = doors.map(([, name, phrases]) => [...new Set(splitWords([name, ...phrases].join(' ')))]);
   const scores = doors.map(() => 0);

@@ -1,14 +1,12 @@
 // A planned visit held against the rules of its host: the same sentences as catalog/kunjungan/aturan_periksa.py.
 
+import { gabung, ribuan, tulisTanggal } from './indonesia.js';
+
 const HARI = ['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu'];
-const BULAN = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
 const DAY = 864e5;
 const NEAREST = ['entri', 'wilayah', 'umum'];
 
 const big = (word) => word[0].toUpperCase() + word.slice(1);
-const thousands = (number) => String(number).replace(/\B(?=(\d{3})+$)/g, '.');
-const listed = (words) =>
-  words.length < 3 ? words.join(' dan ') : `${words.slice(0, -1).join(', ')}, dan ${words.at(-1)}`;
 const iso = (day) => new Date(day).toISOString().slice(0, 10);
 const weekday = (day) => (new Date(day).getUTCDay() + 6) % 7;
 const form = /^20\d\d-\d\d-\d\d$/;
@@ -20,10 +18,7 @@ export function readDay(text) {
 }
 
 /** 'Selasa, 12 Januari 2027'. */
-export function tertulis(day) {
-  const date = new Date(day);
-  return `${big(HARI[weekday(day)])}, ${date.getUTCDate()} ${BULAN[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
-}
+export const tertulis = (day) => `${big(HARI[weekday(day)])}, ${tulisTanggal(iso(day))}`;
 
 const holiday = (day, libur) => libur.libur[iso(day)] || libur.tetap[iso(day).slice(5)] || '';
 export const isKerja = (day, libur) => weekday(day) < 5 && !holiday(day, libur);
@@ -72,7 +67,7 @@ export function periksaRencana(plan, aturan, libur, tuan) {
   if (start !== null && end !== null) {
     count = (end - start) / DAY + 1;
     if (count < 1) say('tanggal', 'melanggar', `Tanggal pulang, ${tertulis(end)}, lebih awal daripada tanggal datang, ${tertulis(start)}.`);
-    else if (count > 14) say('tanggal', 'melanggar', `Lama kunjungan ${thousands(count)} hari; periksa tanggal datang dan pulangnya.`);
+    else if (count > 14) say('tanggal', 'melanggar', `Lama kunjungan ${ribuan(count)} hari; periksa tanggal datang dan pulangnya.`);
     if (count < 1 || count > 14) count = 1;
   }
   const terima = aturan.hari_terima || { nilai: HARI.slice(0, 5), dari: 'umum' };
@@ -85,7 +80,7 @@ export function periksaRencana(plan, aturan, libur, tuan) {
     const days = Array.from({ length: count }, (_, n) => start + n * DAY);
     for (const day of days.filter((one) => !fits(one))) {
       const usual = terima.dari === 'umum';
-      const words = aturan.hari ? aturan.hari.nilai.replace(/\.+$/, '') : listed(terima.nilai.map(big));
+      const words = aturan.hari ? aturan.hari.nilai.replace(/\.+$/, '') : gabung(terima.nilai.map(big));
       const why = holiday(day, libur)
         || (usual ? 'bukan hari kerja' : `bukan hari menerima tamu ${by(terima.dari)} (${words})`);
       say(holiday(day, libur) || usual ? 'tanggal' : 'hari_terima', 'melanggar', `${tertulis(day)} ${why}. Yang cocok: ${tertulis(nextFit(day))}.`);
@@ -105,9 +100,9 @@ export function periksaRencana(plan, aturan, libur, tuan) {
   const most = aturan.rombongan_maksimal;
   if (guests !== null) {
     if (guests < 1) say('peserta', 'melanggar', 'Jumlah peserta sedikitnya 1 orang.');
-    else if (guests > 1000) say('peserta', 'melanggar', `Jumlah peserta ${thousands(guests)} orang tidak lazim; periksa angkanya.`);
+    else if (guests > 1000) say('peserta', 'melanggar', `Jumlah peserta ${ribuan(guests)} orang tidak lazim; periksa angkanya.`);
     else if (most && guests > most.nilai) {
-      say('rombongan_maksimal', grade(most), `Rombongan ${thousands(guests)} orang lebih dari ${thousands(most.nilai)} orang, batas ${by(most.dari)}. Kurangi pesertanya, atau bagi menjadi ${thousands(Math.ceil(guests / most.nilai))} rombongan.`);
+      say('rombongan_maksimal', grade(most), `Rombongan ${ribuan(guests)} orang lebih dari ${ribuan(most.nilai)} orang, batas ${by(most.dari)}. Kurangi pesertanya, atau bagi menjadi ${ribuan(Math.ceil(guests / most.nilai))} rombongan.`);
     }
   }
   const online = aturan.daring;

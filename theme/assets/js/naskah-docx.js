@@ -18,17 +18,17 @@ export function writeDocx(blocks, title, kerangka) {
     ...kerangka,
     'docProps/core.xml': corePart(title),
     'word/numbering.xml': numberingPart(blocks),
-    'word/document.xml': documentPart(blocks),
+    'word/document.xml': HEAD + documentPart(blocks),
   };
   const files = Object.entries(parts).map(([name, text]) => [name, [strToU8(text), { level: 9, mtime: '1980-01-01T00:00' }]]);
   return zipSync(Object.fromEntries(files));
 }
 
-export function corePart(title) {
+function corePart(title) {
   return `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escape(title)}</dc:title><dc:language>id-ID</dc:language></cp:coreProperties>`;
 }
 
-export function numberingPart(blocks) {
+function numberingPart(blocks) {
   const kinds = blocks.filter((block) => block.blok === 'daftar').map((block) => LISTS[block.jenis]);
   const abstract = [[1, 'decimal', '%1.'], [2, 'bullet', '•'], [3, 'bullet', '☐']]
     .map(
@@ -45,13 +45,13 @@ export function numberingPart(blocks) {
   return `${HEAD}<w:numbering ${W}>${abstract}${lists}</w:numbering>`;
 }
 
-export function documentPart(blocks) {
+function documentPart(blocks) {
   let lists = 0;
   const body = blocks.map((block) => {
     lists += block.blok === 'daftar' ? 1 : 0;
     return RENDER[block.blok](block, lists);
   });
-  return `${HEAD}<w:document ${W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${body.join('')}<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1416" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`;
+  return `<w:document ${W} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:body>${body.join('')}<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1416" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr></w:body></w:document>`;
 }
 
 function escape(text) {
@@ -62,7 +62,7 @@ function run(text, properties) {
   const inner = escape(text)
     .replaceAll('\r', '')
     .split('\n')
-    .map((line) => `<w:t xml:space="preserve">${line}</w:t>`)
+    .map((line) => `<w:t${/^[ \t]|[ \t]$/.test(line) ? ' xml:space="preserve"' : ''}>${line}</w:t>`)
     .join('<w:br/>');
   return `<w:r>${properties ? `<w:rPr>${properties}</w:rPr>` : ''}${inner}</w:r>`;
 }
@@ -83,14 +83,14 @@ function paragraph(text, style = '', extra = '', properties = '') {
   return `<w:p>${inner ? `<w:pPr>${inner}</w:pPr>` : ''}${runs(text, properties)}</w:p>`;
 }
 
-function cell(text, width, head = false) {
-  const shade = head ? '<w:shd w:val="clear" w:color="auto" w:fill="E8EEEC"/>' : '';
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shade}</w:tcPr>${paragraph(text, 'Rapat', '', head ? '<w:b/>' : '')}</w:tc>`;
+function cell(text, head = false) {
+  const shade = head ? '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E8EEEC"/></w:tcPr>' : '';
+  return `<w:tc>${shade}${paragraph(text, 'Rapat', '', head ? '<w:b/>' : '')}</w:tc>`;
 }
 
-const rows = (list, widths) =>
+const rows = (list, whole = true) =>
   list
-    .map((row) => `<w:tr><w:trPr><w:cantSplit/></w:trPr>${widths.map((width, place) => cell(row[place], width)).join('')}</w:tr>`)
+    .map((row) => `<w:tr>${whole ? '<w:trPr><w:cantSplit/></w:trPr>' : ''}${row.map((text) => cell(text)).join('')}</w:tr>`)
     .join('');
 
 const sum = (numbers) => numbers.reduce((total, one) => total + one, 0);
@@ -112,16 +112,16 @@ const RENDER = {
     ),
   daftar: ({ butir }, lists) =>
     butir.map((text) => paragraph(text, 'Butir', `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${lists}"/></w:numPr>`)).join(''),
-  tabel: ({ kepala, baris, lebar }) => {
+  tabel: ({ kepala, baris, lebar, terbagi }) => {
     const shares = lebar?.length ? lebar : kepala.map(() => 1);
     const widths = shares.map((share) => Math.floor((TEXT_WIDTH * share) / sum(shares)));
-    const head = kepala.map((text, place) => cell(text, widths[place], true)).join('');
-    return `${tableStart('Garis', widths)}<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head}</w:tr>${rows(baris, widths)}</w:tbl>${paragraph('', 'Rapat')}`;
+    const head = kepala.map((text) => cell(text, true)).join('');
+    return `${tableStart('Garis', widths)}<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${head}</w:tr>${rows(baris, !terbagi)}</w:tbl>${paragraph('', 'Rapat')}`;
   },
   pasangan: ({ baris }) => {
     const widths = [1900, TEXT_WIDTH - 1900];
     const pairs = baris.map(([label, value]) => [label, `: ${value}`]);
-    return `${tableStart('TableNormal', widths)}${rows(pairs, widths)}</w:tbl>${paragraph('', 'Rapat')}`;
+    return `${tableStart('TableNormal', widths)}${rows(pairs)}</w:tbl>${paragraph('', 'Rapat')}`;
   },
   'tanda-tangan': ({ baris }) =>
     baris.map((line) => paragraph(line, 'Rapat', '<w:keepNext/><w:keepLines/><w:ind w:left="4678"/>')).join(''),

@@ -1,7 +1,8 @@
 // Fields and their faults: a sentence below the field, tied to it for those who cannot see it; buttons that open a calendar.
 
 import { make } from './jelajah-unsur.js';
-import { readTyped, tanpaHari } from './rencana-tanggal.js';
+import { tulisTanggal } from './indonesia.js';
+import { readTyped } from './rencana-tanggal.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -77,7 +78,7 @@ export function addCalendars(form) {
     });
     picker.addEventListener('change', () => {
       if (!picker.value) return;
-      field.value = tanpaHari(picker.value);
+      field.value = tulisTanggal(picker.value);
       field.dispatchEvent(new Event('input', { bubbles: true }));
     });
   }

@@ -89,7 +89,7 @@ function makeRow(doc, chosen, acts) {
 export const documentsOf = (letters, state) => listDocuments(letters.templat, state.tuan);
 
 /** Blocks of a document, filled with the plan. */
-export const blocksOf = (doc, letters, state) => fill(letters.templat[doc.templat], valuesFor(doc, state));
+const blocksOf = (doc, letters, state) => fill(letters.templat[doc.templat], valuesFor(doc, state));
 
 export function drawPreview(place, doc, letters, state) {
   const title = doc.tuan ? `${doc.nama}: ${doc.tuan.nama}` : doc.nama;

@@ -29,7 +29,7 @@ function whole({ iso, judul, uraian }) {
 }
 
 /** ('2026-12-14', '08.30', 7) → '20261214T013000Z'. */
-export function utc(iso, clock, offset) {
+function utc(iso, clock, offset) {
   const [hours, minutes] = clock.split('.').map(Number);
   return new Date(Date.parse(`${iso}T00:00Z`) + ((hours - offset) * 60 + minutes) * 6e4).toISOString().replace(/[-:]|\.\d+/g, '');
 }

@@ -26,7 +26,7 @@ export const TUJUAN = [
   ['lapangan', 'Melihat pelaksanaan di lapangan'],
   ['replikasi', 'Menjajaki replikasi dan pendampingan'],
 ];
-export const CARA = ['daring', 'luring', 'campuran'];
+const CARA = ['daring', 'luring', 'campuran'];
 const TINDAK = { tindakan: 300, kantor: 200, batas: 60, ukuran: 200 };
 
 /** A plan without anything. */

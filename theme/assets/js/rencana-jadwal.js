@@ -92,7 +92,7 @@ function nearest(hosts, from) {
 }
 
 /** May a host with these rules be visited on the day? */
-export function isOpen(iso, rules, libur) {
+function isOpen(iso, rules, libur) {
   const day = readDay(iso);
   const days = rules?.hari_terima?.nilai;
   const fits = days ? days.includes(HARI[new Date(day).getUTCDay()]) : isKerja(day, libur);

@@ -1,11 +1,12 @@
 // The documents of a plan: which there are, and the values that fill their templates. Pure functions (vocabularies/naskah/).
 
+import { gabung, tulisTanggal } from './indonesia.js';
 import { readDay } from './kunjungan-aturan.js';
 import { agendaRows, hoursAt } from './rencana-acara.js';
 import { TUJUAN } from './rencana-isi.js';
 import { questionsOf } from './rencana-jawab.js';
 import { daysAt, tertulisRentang } from './rencana-jadwal.js';
-import { tambahBulan, tanpaHari } from './rencana-tanggal.js';
+import { tambahBulan } from './rencana-tanggal.js';
 
 const PER_HOST = new Set(['surat-permohonan-kunjungan', 'surat-minat-replikasi', 'daftar-pertanyaan']);
 const MODA = { daring: 'daring', luring: 'tatap muka', campuran: 'campuran: sebagian datang, sebagian daring' };
@@ -36,9 +37,9 @@ export function valuesFor(doc, state) {
     pemerintah: daerah && `PEMERINTAH ${daerah.toUpperCase()}`,
     kantor: plan.kantor.toUpperCase(),
     daerah_kami: daerah,
-    tuan_rumah: named(hosts.map(({ nama }) => nama)),
-    daerah_asal: named(hosts.map(({ nama }) => nama)),
-    tanggal_surat: cek.tanggal.dikirim && doc.templat !== 'laporan-hasil' ? tanpaHari(cek.tanggal.dikirim) : '',
+    tuan_rumah: gabung(hosts.map(({ nama }) => nama)),
+    daerah_asal: gabung(hosts.map(({ nama }) => nama)),
+    tanggal_surat: cek.tanggal.dikirim && doc.templat !== 'laporan-hasil' ? tulisTanggal(cek.tanggal.dikirim) : '',
     lampiran: '1 (satu) berkas',
     moda: MODA[plan.cara],
     daring: plan.cara === 'daring' ? 'ya' : '',
@@ -46,7 +47,7 @@ export function valuesFor(doc, state) {
     inovasi: rows.map((row) => `${row.nama}${officeWords(row, hosts)}, ${state.alamat(row.id)}`),
     tujuan: aims(plan),
     hari_tanggal: tertulisRentang(days.length ? days : [cek.tanggal.mulai, cek.tanggal.selesai].filter(Boolean)),
-    tempat: named([...new Set(hosts.flatMap(({ sesi }) => sesi.map(({ kantor }) => kantor)).filter(Boolean))]),
+    tempat: gabung([...new Set(hosts.flatMap(({ sesi }) => sesi.map(({ kantor }) => kantor)).filter(Boolean))]),
     pertanyaan: numbered(questionsOf(rows, doc.tuan ? onlyOf(plan, rows) : plan)),
     acara: agendaRows(state.jadwal, plan.cara),
     peserta: blankRows(cek.peserta),
@@ -77,7 +78,6 @@ const aims = (plan) => [
   ...TUJUAN.filter(([id]) => plan.tujuan.includes(id)).map(([, words]) => `${words}.`),
   ...plan.tujuan_lain.split('\n').map((line) => line.trim()).filter(Boolean),
 ];
-const named = (words) => (words.length < 3 ? words.join(' dan ') : `${words.slice(0, -1).join(', ')}, dan ${words.at(-1)}`);
 
 function blankRows(count) {
   const rows = Math.min(Math.max(count ?? FEWEST_ROWS, 1), MOST_ROWS);
@@ -88,7 +88,7 @@ function blankRows(count) {
 function actions(plan, last) {
   const rows = plan.tindak.filter(({ tindakan }) => tindakan.trim()).map(({ tindakan, kantor, batas, ukuran }) => [tindakan, kantor, batas, ukuran]);
   if (rows.length || !last) return rows;
-  const by = (months) => tanpaHari(tambahBulan(last, months));
+  const by = (months) => tulisTanggal(tambahBulan(last, months));
   return [
     ['Mengirim surat minat replikasi dengan tembusan BSKDN', '', by(1), 'Surat terkirim'],
     ['Membentuk tim dan menyusun rencana aksi', '', by(3), 'Keputusan tim dan rencana aksi'],
@@ -102,7 +102,7 @@ const results = (hosts, plan) => hosts.filter(({ id }) => plan.hasil[id]?.trim()
 const HEAD = { kab: 'Bupati', kota: 'Wali Kota', prov: 'Gubernur' };
 
 /** 'Bupati Blora', 'Wali Kota Semarang', 'Gubernur Jawa Tengah'. */
-export const headOf = ({ id, nama }) => `${HEAD[id.split('-')[0]] ?? 'Kepala Daerah'} ${nama.replace(/^(?:Kabupaten|Kota(?: Administrasi)?|Provinsi) /, '')}`;
+const headOf = ({ id, nama }) => `${HEAD[id.split('-')[0]] ?? 'Kepala Daerah'} ${nama.replace(/^(?:Kabupaten|Kota(?: Administrasi)?|Provinsi) /, '')}`;
 
 /** What the letter to one host says of it: to whom, through whom, copies, and whether its rules are unknown. */
 function letterTo(host, state) {
@@ -119,7 +119,7 @@ function letterTo(host, state) {
     aturan_ditanyakan: said || rules.hari_terima?.dari !== 'umum' ? '' : 'ya',
     tembusan: ['[pejabat atasan penanda tangan]', ...(rules.tembusan ? [`${rules.tembusan.nilai}, ${host.nama}`] : []), ...offices.map((name) => `${name} ${host.nama}`)],
     pukul: hoursAt(state.janji, host.id),
-    batas_jawaban: last === null ? '' : tanpaHari(new Date(last - 3 * 864e5).toISOString().slice(0, 10)),
+    batas_jawaban: last === null ? '' : tulisTanggal(new Date(last - 3 * 864e5).toISOString().slice(0, 10)),
   };
 }
 
@@ -127,6 +127,6 @@ function letterTo(host, state) {
 export function daysToRemember(state, deadlines) {
   const last = state.jadwal.hari.at(-1)?.iso;
   const letters = deadlines.map(({ tuan, iso }) => ({ iso, judul: `Batas surat permohonan diterima ${tuan.nama}`, uraian: `Surat permohonan kunjungan sudah harus diterima ${tuan.nama}.` }));
-  const checks = last ? FOLLOW_UP.map((months) => ({ iso: tambahBulan(last, months), judul: `Periksa tindak lanjut kunjungan (${months} bulan)`, uraian: `Catat yang sudah dikerjakan sesudah kunjungan ke ${named(state.tuan.map(({ nama }) => nama))}.` })) : [];
+  const checks = last ? FOLLOW_UP.map((months) => ({ iso: tambahBulan(last, months), judul: `Periksa tindak lanjut kunjungan (${months} bulan)`, uraian: `Catat yang sudah dikerjakan sesudah kunjungan ke ${gabung(state.tuan.map(({ nama }) => nama))}.` })) : [];
   return [...letters, ...checks];
 }

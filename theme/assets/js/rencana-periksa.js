@@ -3,11 +3,11 @@
 import { readDay } from './kunjungan-aturan.js';
 import { MOST_PLANNED } from './rencana-isi.js';
 import { readTyped } from './rencana-tanggal.js';
-import { personalNumber } from './rencana-yaml.js';
 
 const MOST_GUESTS = 1000;
 const MOST_DAYS = 14;
 const DAY = 864e5;
+const PERSONAL = [[/(?:\d[ .-]?){15,}\d/, 'NIK atau NIP'], [/(?:\+?62|0)[ -]?8(?:[ -]?\d){7,}/, 'nomor ponsel']];
 const PUBLISHED = { tujuan_lain: 'Tujuan lain' };
 
 /**
@@ -84,3 +84,8 @@ function publishedTexts(plan) {
 }
 
 const onePerField = (faults) => faults.filter(({ isian }, place) => faults.findIndex((one) => one.isian === isian) === place);
+
+/** 'NIK atau NIP' or 'nomor ponsel' where a text seems to hold one, else ''. The catalogue's own check looks closer. */
+export function personalNumber(text) {
+  return PERSONAL.find(([form]) => form.test(text))?.[1] ?? '';
+}

@@ -1,10 +1,10 @@
 // Dates as people type them, and the clock of a region. Pure functions; days are counted by kunjungan-aturan.js.
 
+import { BULAN, tulisTanggal } from './indonesia.js';
 import { readDay } from './kunjungan-aturan.js';
 
-const MONTHS = 'januari februari maret april mei juni juli agustus september oktober november desember'.split(' ');
+const MONTHS = BULAN.map((name) => name.toLowerCase());
 const SHORT = { agt: 7, agu: 7, ags: 7, nop: 10, peb: 1, pebruari: 1, nopember: 10, dec: 11, oct: 9, aug: 7, may: 4 };
-const NAMES = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
 const WEEKDAY = /^(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|ahad)\s*,?\s*/;
 const MOST_SHOWN = 40;
 const DAY = 864e5;
@@ -19,7 +19,7 @@ export function readTyped(text) {
   const iso = [year, String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
   if (readDay(iso) !== null) return { iso, salah: '' };
   const isPlausible = month >= 1 && month <= 12 && year >= 2000 && year <= 2099;
-  return { iso: '', salah: isPlausible ? `${day} ${NAMES[month - 1]} ${year} tidak ada di kalender.` : `“${typed.slice(0, MOST_SHOWN)}” tidak ada di kalender.` };
+  return { iso: '', salah: isPlausible ? `${tulisTanggal(iso)} tidak ada di kalender.` : `“${typed.slice(0, MOST_SHOWN)}” tidak ada di kalender.` };
 }
 
 /** [year, month, day] as written, or null. */
@@ -36,12 +36,6 @@ function partsOf(text) {
 function monthOf(word) {
   if (word in SHORT) return SHORT[word];
   return MONTHS.findIndex((name) => name === word || (word.length < 5 && name.startsWith(word)));
-}
-
-/** '2026-12-14' → '14 Desember 2026'. */
-export function tanpaHari(iso) {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${day} ${NAMES[month - 1]} ${year}`;
 }
 
 export const isoOf = (day) => new Date(day).toISOString().slice(0, 10);

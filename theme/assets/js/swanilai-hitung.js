@@ -12,7 +12,7 @@ export function raise(pola, place, level) {
 }
 
 /** Points for the number of innovations, in hundredths; null where the edition does not tell. */
-export function countBonus(count, yandas, rumus) {
+function countBonus(count, yandas, rumus) {
   const { batas_jumlah: most, seperseratus_jumlah: each, yandas_minimal: needed } = rumus;
   if (most === null || each === null || needed === null) return null;
   return yandas >= needed ? Math.min(count, most) * each : 0;

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 BULAN = (
-    "Januari",
-    "Februari",
-    "Maret",
-    "April",
-    "Mei",
-    "Juni",
-    "Juli",
-    "Agustus",
-    "September",
-    "Oktober",
-    "November",
-    "Desember",
+    *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+    *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
 )
 
 _NBSP = "\u00a0"
@@ -75,7 +66,7 @@ def ukuran_berkas(size: int) -> str:
     return f"{ribuan(size // 100_000 / 10)} MB"
 
 
-def gabung(words: tuple[str, ...] | list[str]) -> str:
+def gabung(words: Sequence[str]) -> str:
     """Return words as an enumeration: ('a', 'b', 'c') → 'a, b, dan c'; '' for none."""
     if len(words) < 3:
         return " dan ".join(words)

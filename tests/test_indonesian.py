@@ -7,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
-from catalog.pages.environment import phone_link, whatsapp_link
-from catalog.pages.escaping import quick_escape
-from catalog.pages.indonesian import (
+from catalog.indonesian import (
     gabung,
     huruf_besar,
     rentang_tanggal,
@@ -19,6 +17,8 @@ from catalog.pages.indonesian import (
     tanggal,
     ukuran_berkas,
 )
+from catalog.pages.environment import phone_link, whatsapp_link
+from catalog.pages.escaping import quick_escape
 from catalog.pages.rujukan import host_of, letters
 
 
