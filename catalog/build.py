@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from catalog.bandingkan import region_files
+from catalog.berdampingan import beside
 from catalog.catalog import Catalog
 from catalog.exports import WHOLE_SET, export_files, statistics_files, wilayah_files
 from catalog.final_check import SiteFault, look_through
@@ -20,7 +23,7 @@ from catalog.history import Changes
 from catalog.jejak import Nilai
 from catalog.kabar import feed_files, image_files, sitemap_files
 from catalog.kunjungan import visit_files
-from catalog.lama import Awal, Halaman, Ingatan, open_memory
+from catalog.lama import Awal, Ingatan, Lama, open_memory
 from catalog.load import Inputs, Loaded, load_catalog
 from catalog.mampat import compress_release
 from catalog.pages import PageJob, make_context, plan_pages
@@ -90,37 +93,35 @@ def build_site(
     try:
         with publishing(site, former=memory.lama.rilis) as release:
             start = Awal(release, memory, compressed)
-            made = _make_release(inputs, loaded, memory, start, count, with_search, watch, progress)
+            search = partial(_search, inputs.root, loaded, memory, release, count)
+            with beside(search) if with_search else nullcontext(_no_wait) as wait:
+                made = _make_release(inputs, loaded, memory, start, count, watch, progress)
+                with watch.time("menunggu indeks pencarian"):
+                    wait()
             with watch.time("pemeriksaan akhir"):
                 findings = look_through(release, frozenset(made.script_hashes), count, start.known_facts())
             if findings.faults:
                 raise _UnsoundSite(findings.faults)
-            files, size = _measure(release)
             if compressed:
                 with watch.time("bentuk mampat"):
                     compress_release(release, count)
         with watch.time("tembolok"):
-            memory.keep(site.resolve().name, made.halaman, findings.facts)
+            memory.keep(replace(made.lama, rilis=site.resolve().name, fakta=findings.facts))
     except _UnsoundSite as unsound:
         return BuildResult(loaded, published=False, faults=unsound.faults, stages=tuple(watch.stages))
     return BuildResult(
         loaded,
         published=True,
         jumlah_halaman=made.jumlah_halaman,
-        jumlah_berkas=files,
-        jumlah_byte=size,
+        jumlah_berkas=len(findings.ukuran),
+        jumlah_byte=sum(findings.ukuran.values()),
         left_out=faulty,
         stages=tuple(watch.stages),
     )
 
 
-def _measure(release: Path) -> tuple[int, int]:
-    """Return how many files the release has, and their bytes."""
-    files = size = 0
-    for folder, _, names in os.walk(release):
-        files += len(names)
-        size += sum(os.lstat(f"{folder}/{name}").st_size for name in names)
-    return files, size
+def _no_wait() -> None:
+    """Stand for waiting where nothing was begun."""
 
 
 class _UnsoundSite(Exception):
@@ -135,7 +136,7 @@ class _UnsoundSite(Exception):
 class _Made:
     script_hashes: tuple[str, ...]
     jumlah_halaman: int
-    halaman: dict[str, Halaman]
+    lama: Lama
 
 
 def _make_release(
@@ -144,7 +145,6 @@ def _make_release(
     memory: Ingatan,
     start: Awal,
     processes: int,
-    with_search: bool,
     watch: Stopwatch,
     progress: Progress,
 ) -> _Made:
@@ -156,12 +156,14 @@ def _make_release(
     exports.pop(WHOLE_SET)  # written from the entries' own files, once they are there
     templates = template_files(inputs.root / "vocabularies")
     images, feeds = image_files(catalog, settings, inputs.root / "theme"), feed_files(catalog, settings)
+    photos = _photos(inputs, catalog)
+    held_images, held_photos = start.take_pictures(images), start.take_photos(photos)
     aside = Aside(
         {
             **exports,
             **wilayah_files(catalog),
             **templates,
-            **images,
+            **{path: make for path, make in images.items() if path not in held_images},
             **feeds,
             **region_files(catalog),
             **form_files(catalog),
@@ -170,7 +172,7 @@ def _make_release(
             **edition_files(catalog),
             **statistics_files(catalog, statistik),
         },
-        _photos(inputs, catalog),
+        {key: place for key, place in photos.items() if key not in held_photos},
     )
     with watch.time("bingkai, data terbuka, foto"), work_aside(aside, release, processes) as wait:
         frame = _frame(inputs.root, release.parent.parent / "bingkai", settings, memory)
@@ -179,7 +181,10 @@ def _make_release(
             write_file(release, path, data)
         done = wait()
     with watch.time("daftar di halaman"):
-        context = make_context(catalog, settings, statistik, done.ukuran, done.foto)
+        made = {key: start.made_photo(key, photo, photos[key][1]) for key, photo in done.foto.items()}
+        published = held_photos | made
+        shown = {key: photo.terbit for key, photo in sorted(published.items())}
+        context = make_context(catalog, settings, statistik, done.ukuran, shown)
     moved = redirect_map((f"inovasi/{old}", entri.tautan) for old, entri in context.pindah.items())
     write_file(release, PENGALIHAN, moved.encode("utf-8"))
     with watch.time("terkait"):
@@ -190,19 +195,21 @@ def _make_release(
         for path, text in sitemap_files(_lasting(jobs, handwritten), settings.site_url).items():
             write_file(release, path, text.encode("utf-8"))
         now = Nilai(context, loaded.sidik)
-        pages = start.take_over((job for job in jobs if job.kind != "data"), now)
+        pages = start.take_pages((job for job in jobs if job.kind != "data"), now)
         left = [job for job in jobs if job.kind != "data" and job.path not in pages]
         pages |= pour_pages(left, context, frame, release, processes, progress, now)
     with watch.time("halaman data terbuka"):
         sizes = {**done.ukuran, WHOLE_SET: write_whole_set(catalog, release)}
         told = replace(context, ukuran_data=sizes)  # only this page names the sizes of the files
         pour_pages([job for job in jobs if job.kind == "data"], told, frame, release, 1)
-    if with_search:
-        with watch.time("indeks pencarian"):
-            sinonim = load_sinonim(inputs.root / "vocabularies" / "sinonim.yml")
-            kept = Kept(memory.simpanan, memory.mesin, loaded.sidik)
-            write_search(catalog, release / "jelajah", processes, sinonim, kept)
-    return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten), pages)
+    known = Lama("", pages, foto=published, gambar=frozenset(images))
+    return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten), known)
+
+
+def _search(root: Path, loaded: Loaded, memory: Ingatan, release: Path, processes: int) -> None:
+    sinonim = load_sinonim(root / "vocabularies" / "sinonim.yml")
+    kept = Kept(memory.simpanan, memory.mesin, loaded.sidik)
+    write_search(loaded.catalog, release / "jelajah", processes, sinonim, kept)
 
 
 def _frame(root: Path, workdir: Path, settings: Settings, memory: Ingatan) -> Frame:

@@ -13,7 +13,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any, cast
 
-from catalog.catalog import Entri
+from catalog.catalog import Daerah, Entri
 from catalog.model.isian import Rekaman
 from catalog.pages import PageContext
 from catalog.tembolok import digest
@@ -60,7 +60,7 @@ class Nilai:
     def _one(self, one: Bacaan) -> str:
         found = self._known.get(one)
         if found is None:
-            found = self._known[one] = self._look(*one)
+            found = self._known[one] = digest([self._look(*one)])
         return found
 
     def _look(self, part: str, key: Any) -> str:
@@ -68,38 +68,41 @@ class Nilai:
             return _READERS[part](self, key)
         value = _part(self._context, part)
         if key is SEMUA:
-            return self._value(value)
-        return self._value(value[key]) if key in value else _ABSENT
+            return self._text(value)
+        return self._text(value[key]) if key in value else _ABSENT
 
-    def _value(self, value: Any) -> str:
-        """Text or digest of a value, the same for equal values; an entry stands for its file, of which it is made."""
+    def _text(self, value: Any) -> str:
+        """A text that is the same for equal values and for no others; entries and regions stand for their files."""
         if value is None or isinstance(value, str | int | float | date):
             return repr(value)
         if isinstance(value, Entri):
-            return f"{value.id} {self._file.get(value.berkas, '')}"
+            return f"<{value.id} {self._file.get(value.berkas, '')}>"
+        if isinstance(value, Daerah):
+            return self._one(("daerah", value.id))
         if isinstance(value, list | tuple):
-            return digest(self._value(one) for one in value)
+            return f"({','.join(map(self._text, value))})"
         if isinstance(value, Mapping):
-            return digest(text for key in value for text in (repr(key), self._value(value[key])))
+            return f"{{{','.join(f'{key!r}:{self._text(value[key])}' for key in value)}}}"
         if isinstance(value, set | frozenset):
-            return digest(sorted(self._value(one) for one in value))
-        if isinstance(value, Rekaman):
-            return digest(text for key in sorted(vars(value)) for text in (key, self._value(vars(value)[key])))
-        return digest(self._value(getattr(value, one.name)) for one in fields(value))
+            return f"{{{','.join(sorted(map(self._text, value)))}}}"
+        if isinstance(value, Rekaman):  # an isian that is not filled has its default, which the fingerprint covers
+            filled = [(key, part) for key, part in sorted(vars(value).items()) if part is not None and part != []]
+            return f"{{{','.join(f'{key}:{self._text(part)}' for key, part in filled)}}}"
+        return f"({','.join(self._text(getattr(value, one.name)) for one in fields(value))})"
 
     def _region(self, id: str) -> str:
-        return digest(sorted(self._of_region.get(id, ()))) if id in self._context.catalog.daerah else _ABSENT
+        return repr(sorted(self._of_region.get(id, ()))) if id in self._context.catalog.daerah else _ABSENT
 
     def _regions(self) -> str:
-        return digest(self._one(("daerah", id)) for id in self._context.catalog.daerah)
+        return "".join(self._one(("daerah", id)) for id in self._context.catalog.daerah)
 
 
 _READERS: dict[str, Callable[[Nilai, Any], str]] = {
-    "find": lambda now, id: now._value(now._context.catalog.find(id)),
-    "entri": lambda now, key: digest(now._value(entri) for entri in now._context.catalog.entri),
-    "entri_of": lambda now, wilayah: now._value(now._context.catalog.entri_of(wilayah)),
+    "find": lambda now, id: now._text(now._context.catalog.find(id)),
+    "entri": lambda now, key: now._text(now._context.catalog.entri),
+    "entri_of": lambda now, wilayah: now._text(now._context.catalog.entri_of(wilayah)),
     "wilayah_berentri": lambda now, key: repr(now._context.catalog.wilayah_berentri),
-    "kunjungan_of": lambda now, wilayah: now._value(now._context.catalog.kunjungan_of(wilayah)),
+    "kunjungan_of": lambda now, wilayah: now._text(now._context.catalog.kunjungan_of(wilayah)),
     "daerah": lambda now, id: now._regions() if id is SEMUA else now._region(id),
     "has_wilayah": lambda now, id: repr(now._context.has_wilayah(id)),
     "wilayah": lambda now, key: repr(now._context.wilayah),
@@ -200,7 +203,7 @@ class _Statistik:
 
 
 _BY_KEY = ("foto", "masuk", "pindah", "pintu", "daftar", "terkait", "ukuran_data")
-_AS_A_WHOLE = frozenset({"kunjungan", "hari", "wilayah"})
+_AS_A_WHOLE = frozenset({"anugerah", "kunjungan", "hari", "wilayah"})
 
 
 class _Context:

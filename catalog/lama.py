@@ -18,8 +18,9 @@ from catalog.jejak import Bacaan, Nilai
 from catalog.load import Kept
 from catalog.mampat import ENDING
 from catalog.pages import PageJob
+from catalog.photos import MAX_BYTES, PublishedPhoto
 from catalog.publish import RELEASES
-from catalog.tembolok import Simpanan, machine_fingerprint, view_fingerprint
+from catalog.tembolok import Simpanan, file_digest, machine_fingerprint, view_fingerprint
 
 FOLDER = Path("build", "tembolok")
 """Where a build keeps what the next one may use, beside the site."""
@@ -38,12 +39,27 @@ class Halaman:
 
 
 @dataclass(frozen=True, slots=True)
+class Foto:
+    """A photo that was published: the digest of its source, its sizes, its files in the release."""
+
+    sidik: str
+    terbit: PublishedPhoto
+    berkas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Lama:
-    """What is known of a finished release: the name of its folder, its pages by path, its facts by file."""
+    """What is known of a finished release: the name of its folder, its pages by path, its facts by file.
+
+    ``foto`` is ``<entry id>/<berkas>`` → the photo as it was taken over or made; ``gambar`` are the paths of pictures
+    that are the same while the fingerprint is.
+    """
 
     rilis: str
     halaman: Mapping[str, Halaman] = field(default_factory=dict)
     fakta: Mapping[str, PageFacts] = field(default_factory=dict)
+    foto: Mapping[str, Foto] = field(default_factory=dict)
+    gambar: frozenset[str] = frozenset()
 
 
 NONE = Lama("")
@@ -65,9 +81,9 @@ class Ingatan:
         """Where the checked records are kept."""
         return Kept(self.simpanan, self.mesin)
 
-    def keep(self, rilis: str, pages: Mapping[str, Halaman], facts: Mapping[str, PageFacts]) -> None:
+    def keep(self, made: Lama) -> None:
         """Keep what became of this build, once its release is public."""
-        self.simpanan.write(_NAME, self.tampilan, Lama(rilis, pages, facts))
+        self.simpanan.write(_NAME, self.tampilan, made)
 
 
 def open_memory(root: Path, base: Path, from_scratch: bool = False) -> Ingatan:
@@ -96,33 +112,58 @@ class Awal:
         self._source = memory.releases / memory.lama.rilis
         self._files = scan(self._source) if memory.lama.rilis else {}
         self._compressed = compressed
-        pages = [file for page in memory.lama.halaman.values() for file in page.berkas]
-        self._there = _empty_except(release, self._files, self._forms(pages))
+        pages = (file for page in memory.lama.halaman.values() for file in page.berkas)
+        photos = (file for photo in memory.lama.foto.values() for file in photo.berkas)
+        wanted = {*memory.lama.gambar, *photos, *pages}
+        self._there = _empty_except(release, self._files, self._forms(wanted))
         self._held: set[str] = set()
+        self._marks: dict[str, str] = {}
 
-    def take_over(self, jobs: Iterable[PageJob], now: Nilai) -> dict[str, Halaman]:
-        """Put into the release every page that would be made the same way now, and nothing else of the former one.
+    def take_photos(self, photos: Mapping[str, tuple[Path, str]]) -> dict[str, Foto]:
+        """Take over the photos whose source is the same; return them by key. ``photos`` is key → (source, folder)."""
+        self._marks = {key: file_digest(str(source), MAX_BYTES) for key, (source, _) in photos.items()}
+        known = {key: photo for key, photo in self._lama.foto.items() if key in photos and self._has(photo.berkas)}
+        held = {key: photo for key, photo in known.items() if photo.sidik and photo.sidik == self._marks[key]}
+        self._take(file for photo in held.values() for file in photo.berkas)
+        return held
 
-        Returned is path → page.
+    def made_photo(self, key: str, made: PublishedPhoto, folder: str) -> Foto:
+        """Return a photo that was made now, with the digest its source had before."""
+        return Foto(self._marks[key], made, tuple(f"{folder}/{name}" for name, _, _ in made.ukuran))
+
+    def take_pictures(self, paths: Iterable[str]) -> frozenset[str]:
+        """Take over the pictures of these paths that the former release has; return which."""
+        held = frozenset(path for path in paths if path in self._lama.gambar and path in self._files)
+        self._take(held)
+        return held
+
+    def take_pages(self, jobs: Iterable[PageJob], now: Nilai) -> dict[str, Halaman]:
+        """Take over every page that would be made the same way now; return path → page.
+
+        It comes last: what then was not taken over is removed.
         """
         held = {}
         for job in jobs:
             page = self._lama.halaman.get(job.path)
-            if page and page.job == job and self._has(page) and now.of(page.bacaan) == page.sidik:
+            if page and page.job == job and self._has(page.berkas) and now.of(page.bacaan) == page.sidik:
                 held[job.path] = page
-        self._held = self._forms(file for page in held.values() for file in page.berkas)
+        self._take(file for page in held.values() for file in page.berkas)
         for path in self._there - self._held:
             _remove(self.release, path)
-        for path in self._held - self._there:
-            _link(f"{self._source}/{path}", f"{self.release}/{path}")
         return held
+
+    def _take(self, files: Iterable[str]) -> None:
+        taken = self._forms(files)
+        self._held |= taken
+        for path in taken - self._there:
+            _link(f"{self._source}/{path}", f"{self.release}/{path}")
 
     def known_facts(self) -> dict[str, PageFacts]:
         """Return file → what the final check learnt of it, for the files that were taken over."""
         return {file: fact for file, fact in self._lama.fakta.items() if file in self._held}
 
-    def _has(self, page: Halaman) -> bool:
-        return all(file in self._files for file in page.berkas)
+    def _has(self, files: Iterable[str]) -> bool:
+        return all(file in self._files for file in files)
 
     def _forms(self, files: Iterable[str]) -> set[str]:
         """Return the files, with their compressed forms where these are wanted and there."""

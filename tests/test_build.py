@@ -65,7 +65,11 @@ def test_two_builds_give_the_same_bytes(tree: Path, root: Path, tmp_path: Path) 
     assert _digest(tmp_path / "satu" / "site") == _digest(tmp_path / "dua" / "site")
 
 
-def test_a_killed_build_leaves_the_last_good_site(tree: Path, root: Path, tmp_path: Path) -> None:
+def test_a_killed_build_leaves_the_last_good_site(
+    tree: Path, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From nothing and from the last build; whatever a killed one leaves, the next one publishes the same site."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
     site = tmp_path / "site"
     assert build_site(Inputs(root, tree / "innovations"), site, with_search=False).published
     before = _digest(site)
@@ -73,12 +77,14 @@ def test_a_killed_build_leaves_the_last_good_site(tree: Path, root: Path, tmp_pa
         sys.executable, str(root / "build_catalog.py"), "build", "--tanpa-pencarian",
         "--innovations", str(tree / "innovations"), "--out", str(site),
     ]  # fmt: skip
-    for wait in (0.3, 0.9, 1.5, 2.1):
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for wait, how in ((0.3, []), (0.7, []), (0.9, ["--dari-nol"]), (1.1, []), (1.5, []), (2.1, ["--dari-nol"])):
+        process = subprocess.Popen([*command, *how], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(wait)
         process.send_signal(signal.SIGKILL)
         process.wait()
         assert _digest(site) == before
+    assert build_site(Inputs(root, tree / "innovations"), site, with_search=False).published
+    assert _digest(site) == before
 
 
 def test_an_error_stops_publishing_and_a_change_elsewhere_does_not(tree: Path, root: Path, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ processes anyway calls ``inspect_page`` there and ``resolve`` at the end.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -24,10 +24,11 @@ _ALONE = 400  # up to so many files, starting processes costs more than it saves
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Every fault of a site, sorted by file and rule, and what was learnt of each page, by file."""
+    """Every fault of a site, sorted by file and rule; what was learnt of each page, by file; bytes of every file."""
 
     faults: tuple[SiteFault, ...]
     facts: Mapping[str, PageFacts]
+    ukuran: Mapping[str, int]
 
 
 def check_site(
@@ -70,7 +71,7 @@ def look_through(
         with get_context("fork").Pool(count) as pool:
             facts = [fact for part in pool.imap_unordered(_inspect_chunk, chunks) for fact in part]
     found |= {fact.berkas: fact for fact in facts}
-    return Findings(tuple(sorted([*faults, *resolve(found.values(), files)])), found)
+    return Findings(tuple(sorted([*faults, *resolve(found.values(), files)])), found, files)
 
 
 def resolve(facts: Iterable[PageFacts], files: Collection[str]) -> tuple[SiteFault, ...]:
@@ -79,22 +80,30 @@ def resolve(facts: Iterable[PageFacts], files: Collection[str]) -> tuple[SiteFau
     ``files`` are all files of the site, relative and posix.
     """
     known = list(facts)
+    broken = dict(_broken(set().union(*(fact.tautan for fact in known)), known, files))
+    faults = [fault for fact in known for fault in fact.kesalahan]
+    if broken:
+        faults += [SiteFault(f.berkas, *broken[place]) for f in known for place in f.tautan if place in broken]
+    return tuple(sorted(faults))
+
+
+def _broken(
+    places: Iterable[str], known: Iterable[PageFacts], files: Collection[str]
+) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield each place that does not exist, with the rule and the detail of its fault. A page is led to by many."""
     ids = {fact.berkas: fact.ids for fact in known}
     anchors: dict[str, frozenset[str]] = {}
-    faults = [fault for fact in known for fault in fact.kesalahan]
-    for fact in known:
-        for place in fact.tautan:
-            if place in files:
-                continue
-            file, _, anchor = place.partition("#")
-            if file not in files:
-                faults.append(SiteFault(fact.berkas, "tautan-putus", f"tidak ada berkas {file}"))
-            elif anchor and file.endswith(".html"):
-                if file not in anchors:
-                    anchors[file] = frozenset(ids.get(file, "").split("\n"))
-                if anchor not in anchors[file]:
-                    faults.append(SiteFault(fact.berkas, "jangkar-putus", f"tidak ada id {anchor!r} di {file}"))
-    return tuple(sorted(faults))
+    for place in places:
+        if place in files:
+            continue
+        file, _, anchor = place.partition("#")
+        if file not in files:
+            yield place, ("tautan-putus", f"tidak ada berkas {file}")
+        elif anchor and file.endswith(".html"):
+            if file not in anchors:
+                anchors[file] = frozenset(ids.get(file, "").split("\n"))
+            if anchor not in anchors[file]:
+                yield place, ("jangkar-putus", f"tidak ada id {anchor!r} di {file}")
 
 
 # What the worker processes inherit when they are forked.

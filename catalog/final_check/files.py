@@ -18,11 +18,13 @@ _SVG_FORBIDDEN = frozenset(
 )
 
 
-def list_files(folder: Path) -> tuple[frozenset[str], tuple[SiteFault, ...]]:
-    """Return every file of the site (relative, posix), and a fault for each symbolic link, which is not followed."""
-    files: list[str] = []
+def list_files(folder: Path) -> tuple[dict[str, int], tuple[SiteFault, ...]]:
+    """Return every file of the site (relative, posix) with its bytes, and a fault for each symbolic link, which is not
+    followed.
+    """
+    files: dict[str, int] = {}
     faults: list[SiteFault] = []
-    waiting = [(folder, "")]
+    waiting = [(str(folder), "")]
     while waiting:
         place, inside = waiting.pop()
         for entry in os.scandir(place):
@@ -30,10 +32,10 @@ def list_files(folder: Path) -> tuple[frozenset[str], tuple[SiteFault, ...]]:
             if entry.is_symlink():
                 faults.append(SiteFault(name, "tautan-simbolik", "situs tidak boleh memuat tautan simbolik"))
             elif entry.is_dir():
-                waiting.append((Path(entry.path), name + "/"))
+                waiting.append((entry.path, name + "/"))
             else:
-                files.append(name)
-    return frozenset(files), tuple(sorted(faults))
+                files[name] = entry.stat().st_size
+    return files, tuple(sorted(faults))
 
 
 def inspect_stylesheet(path: str, css: str, *, root_path: str = "/") -> PageFacts:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from catalog.anugerah import DaftarAnugerah, read_awards
 from catalog.catalog import Catalog, Entri
 from catalog.konfirmasi import build_day
 from catalog.kunjungan import Catatan, read_visits
@@ -71,6 +72,8 @@ class PageContext:
     """The ledger of replications."""
     kunjungan: tuple[Catatan, ...]
     """Every visit, newest first."""
+    anugerah: DaftarAnugerah
+    """Every award, and who gave most."""
     hari: date | None
     """The build's date, None where nobody set one; only pages that speak of age look at it, an entry's never."""
 
@@ -120,6 +123,7 @@ def make_context(
         tingkat_bukti={level.id: (step, level.nama) for step, level in levels},
         buku=open_book(catalog),
         kunjungan=read_visits(catalog),
+        anugerah=read_awards(catalog),
         hari=build_day(),
     )
 

@@ -1,6 +1,7 @@
 """The shards of the index: which entries share one, and which shards can be taken from the last build.
 
-Whole regions are spread by their id, so an entry that comes, goes or changes touches its region's shard only, and the others need no new index.
+Whole regions are spread by their id, so an entry that comes, goes or changes touches its region's shard only, and the
+others need no new index.
 """
 
 from __future__ import annotations

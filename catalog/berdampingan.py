@@ -1,0 +1,58 @@
+"""One piece of work in a process of its own, beside everything else, until its end is waited for."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+
+_LOOK_SECONDS = 0.2
+
+
+@contextmanager
+def beside(work: Callable[[], object]) -> Iterator[Callable[[], None]]:
+    """Begin ``work`` in a forked process; the function that the block is given waits for its end.
+
+    What the work raises is raised where it is waited for. The process ends with the block, and by itself when the
+    process that began it is gone, however that ended.
+    """
+    context = get_context("fork")
+    told, tell = context.Pipe(duplex=False)
+    process = context.Process(target=_run, args=(work, tell, os.getpid()))
+    process.start()
+    tell.close()
+
+    def wait() -> None:
+        try:
+            failure: BaseException | None = told.recv()
+        except EOFError:
+            failure = RuntimeError(f"a process has stopped (exit code {process.exitcode})")
+        if failure is not None:
+            raise failure
+
+    try:
+        yield wait
+    finally:
+        process.kill()
+        process.join()
+        told.close()
+
+
+def _run(work: Callable[[], object], tell: Connection, parent: int) -> None:
+    threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
+    try:
+        work()
+    except Exception as error:
+        tell.send(error)
+    else:
+        tell.send(None)
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(_LOOK_SECONDS)
+    os._exit(1)
