@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import mimetypes
+import os
 import shutil
 import threading
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from http import HTTPStatus
@@ -42,7 +44,7 @@ from catalog.swanilai import edition_files
 from catalog.swanilai.edisi_peramban import FILE as EDISI
 from catalog.terkait import read_weights, relate
 from catalog.validation import CheckedRecord, join_records
-from catalog.vocabularies import load_vocabularies
+from catalog.vocabularies import Vocabularies, load_vocabularies
 
 if TYPE_CHECKING:
     from watchdog.events import FileSystemEvent
@@ -54,9 +56,10 @@ _SCRIPT = b"""const tanda = document.createElement("div");
 tanda.setAttribute("role", "status");
 document.body.prepend(tanda);
 let versi = "";
+const halaman = encodeURIComponent(location.pathname);
 for (;;) {
   try {
-    const jawab = await (await fetch("/_pratinjau.json?versi=" + versi)).json();
+    const jawab = await (await fetch(`/_pratinjau.json?halaman=${halaman}&versi=${versi}`)).json();
     if (versi && jawab.versi !== versi) location.reload();
     versi = jawab.versi;
     tanda.replaceChildren();
@@ -73,9 +76,13 @@ for (;;) {
 
 @dataclass(slots=True)
 class _State:
-    """What is served now; replaced as a whole, so that a request never sees half of a change."""
+    """What is served now; replaced as a whole, so that a request never sees half of a change.
+
+    ``lengkap``: statistics and related entries are those of this version; until then they are of the last one.
+    """
 
     versi: int
+    lengkap: bool
     context: PageContext
     statistik: Statistik
     jobs: dict[str, PageJob]
@@ -92,42 +99,70 @@ class Preview:
     state: _State | None = None
     checked: dict[str, tuple[CheckedRecord | None, tuple[Problem, ...]]] = field(default_factory=dict)
     stamps: dict[str, tuple[int, int]] = field(default_factory=dict)
+    vocabularies: Vocabularies | None = None
     changed: threading.Condition = field(default_factory=threading.Condition)
     searching: threading.Lock = field(default_factory=threading.Lock)
 
     def refresh(self) -> None:
-        """Take in what has changed on disk: check new and changed records alone, join, count, plan the pages."""
+        """Take in what has changed on disk: check new and changed records alone, join, plan the pages.
+
+        At 10,000 entries half of the time goes to counting and to relating them; pages are shown before that is done.
+        """
         parent = self.inputs.innovations.parent
-        vocabularies = load_vocabularies(self.inputs.root / "vocabularies")
         files, folder_problems = walk_innovations(parent)
-        stamps = {file: _stamp(parent / file) for file in files}
-        for file in files:
-            if self.stamps.get(file) != stamps[file] or file not in self.checked:
-                self.checked[file] = check_file(parent, file, vocabularies)
-        self.checked = {file: self.checked[file] for file in files}
-        self.stamps = stamps
+        vocabularies = self._check_changed(parent, files)
         records = [record for record, _ in self.checked.values() if record is not None]
         joined = join_records(records, vocabularies, files, find_photos(self.inputs.innovations))
         reading = [p for _, faults in self.checked.values() for p in faults]
-        settings = read_settings(self.inputs.root)
+        settings, before = read_settings(self.inputs.root), self.state
         self.frame = self.frame or build_frame(self.inputs.root, self.inputs.root / _WORK / "bingkai", settings)
-        statistik = count_statistics(joined.catalog)
+        statistik = before.statistik if before else count_statistics(joined.catalog)
         context = make_context(joined.catalog, settings, statistik, {})
-        weights = read_weights(self.inputs.root / "vocabularies")
-        context = replace(context, terkait=relate(joined.catalog, weights, context.pintu))
+        if before:
+            there = {e.id for e in joined.catalog.entri}
+            kept = {id: tuple(o for o in others if o in there) for id, others in before.context.terkait.items()}
+            context = replace(context, terkait=kept)
         state = _State(
-            versi=self.state.versi + 1 if self.state else 1,
+            versi=before.versi + 1 if before else 1,
+            lengkap=False,
             context=context,
             statistik=statistik,
             jobs={job.path: job for job in plan_pages(context)},
             problems=sort_problems((*folder_problems, *reading, *joined.problems)),
         )
+        self._show(state)
+        self._show(self._completed(state))
+
+    def _check_changed(self, parent: Path, files: tuple[str, ...]) -> Vocabularies:
+        """Check the files that are new or changed, or all when the closed lists are new; return these."""
+        if self.vocabularies is None:
+            self.vocabularies, self.checked = load_vocabularies(self.inputs.root / "vocabularies"), {}
+        stamps = {file: _stamp(f"{parent}/{file}") for file in files}
+        for file in files:
+            if self.stamps.get(file) != stamps[file] or file not in self.checked:
+                self.checked[file] = check_file(parent, file, self.vocabularies)
+        self.checked = {file: self.checked[file] for file in files}
+        self.stamps = stamps
+        return self.vocabularies
+
+    def _completed(self, state: _State) -> _State:
+        """Return the state with its own statistics and related entries, and the pages that follow from them."""
+        catalog, statistik = state.context.catalog, count_statistics(state.context.catalog)
+        weights = read_weights(self.inputs.root / "vocabularies")
+        related = relate(catalog, weights, state.context.pintu)
+        context = replace(state.context, statistik=statistik, terkait=related)
+        jobs = {job.path: job for job in plan_pages(context)}
+        return replace(state, lengkap=True, context=context, statistik=statistik, jobs=jobs)
+
+    def _show(self, state: _State) -> None:
         with self.changed:
             self.state = state
             self.changed.notify_all()
 
-    def forget_frame(self) -> None:
-        """Let the next refresh build the frame anew: the theme or a handwritten page has changed."""
+    def forget(self, path: Path) -> None:
+        """Let the next refresh take in a file outside the data: a closed list, the theme, a handwritten page."""
+        if path.is_relative_to(self.inputs.root / "vocabularies"):
+            self.vocabularies = None
         self.frame = None
 
     def answer(self, path: str) -> tuple[bytes, str] | None:
@@ -172,16 +207,21 @@ class Preview:
             return self._search_file(name, state)
         return None
 
-    def wait(self, versi: str) -> dict[str, Any]:
-        """Return version and messages, at once when ``versi`` is not the present one, else when it changes."""
-        with self.changed:
-            self.changed.wait_for(lambda: str(self.state.versi if self.state else 0) != versi, _PATIENCE_SECONDS)
+    def wait(self, versi: str, page: str = "") -> dict[str, Any]:
+        """Return version and messages, at once when ``versi`` is not the present one, else when it changes.
+
+        Pages that show figures of all entries have a further version when these are counted; an entry's has not.
+        """
+
+        def present() -> str:
             state = self.state
-        problems = state.problems if state else ()
-        return {
-            "versi": str(state.versi if state else 0),
-            "masalah": [format_text(p) for p in problems if p.is_error],
-        }
+            counted = state is not None and state.lengkap and not page.startswith("/inovasi/")
+            return f"{state.versi if state else 0}{'.1' if counted else ''}"
+
+        with self.changed:
+            self.changed.wait_for(lambda: present() != versi, _PATIENCE_SECONDS)
+            told, problems = present(), self.state.problems if self.state else ()
+        return {"versi": told, "masalah": [format_text(p) for p in problems if p.is_error]}
 
     def _export(self, name: str, state: _State) -> tuple[bytes, str] | None:
         catalog = state.context.catalog
@@ -232,7 +272,8 @@ class _Handler(BaseHTTPRequestHandler):
         if path == "_pratinjau.js":
             self._send(HTTPStatus.OK, _SCRIPT, "text/javascript; charset=utf-8")
         elif path == "_pratinjau.json":
-            told = self.preview.wait(parse_qs(address.query).get("versi", [""])[0])
+            asked = parse_qs(address.query)
+            told = self.preview.wait(asked.get("versi", [""])[0], asked.get("halaman", [""])[0])
             self._send(HTTPStatus.OK, json.dumps(told).encode(), "application/json")
         elif found := self.preview.answer(path):
             self._send(HTTPStatus.OK, *found)
@@ -241,12 +282,13 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(HTTPStatus.NOT_FOUND, body, "text/html; charset=utf-8")
 
     def _send(self, status: HTTPStatus, body: bytes, media_type: str) -> None:
-        self.send_response(status)
-        self.send_header("Content-Type", media_type)
-        self.send_header("Content-Length", str(len(body)))
-        self.send_header("Cache-Control", "no-store")
-        self.end_headers()
-        self.wfile.write(body)
+        with suppress(ConnectionError):  # a page that was left no longer listens
+            self.send_response(status)
+            self.send_header("Content-Type", media_type)
+            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Cache-Control", "no-store")
+            self.end_headers()
+            self.wfile.write(body)
 
     def log_message(self, format: str, *args: Any) -> None:
         """Stay quiet: the terminal is for mistakes in the data."""
@@ -265,8 +307,9 @@ def _watch(preview: Preview) -> Any:
         def on_any_event(self, event: FileSystemEvent) -> None:
             if event.event_type in ("opened", "closed_no_write"):
                 return
-            if not Path(str(event.src_path)).is_relative_to(preview.inputs.innovations):
-                preview.forget_frame()
+            path = Path(str(event.src_path))
+            if not path.is_relative_to(preview.inputs.innovations):
+                preview.forget(path)
             wake.set()
 
     def follow() -> None:
@@ -301,9 +344,9 @@ def _refresh_and_tell(preview: Preview) -> None:
     print(f"Diperbarui; {len(errors)} kesalahan.", flush=True)
 
 
-def _stamp(path: Path) -> tuple[int, int]:
+def _stamp(path: str) -> tuple[int, int]:
     try:
-        status = path.lstat()
+        status = os.lstat(path)
     except OSError:
         return (0, 0)
     return (status.st_mtime_ns, status.st_size)

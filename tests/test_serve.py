@@ -61,15 +61,39 @@ def test_a_mistake_is_told_and_goes_away_when_mended(preview: Preview) -> None:
 
 def test_who_waits_is_told_as_soon_as_something_changes(preview: Preview) -> None:
     told: list[str] = []
-    waiting = threading.Thread(target=lambda: told.append(preview.wait("1")["versi"]))
+    waiting = threading.Thread(target=lambda: told.append(preview.wait("1", f"/{PAGE}")["versi"]))
     waiting.start()
     _save(preview, "nama: Samin 119", "nama: Samin Siaga 119")
     waiting.join(timeout=5)
     assert told == ["2"]
 
 
+def test_figures_follow_and_only_pages_that_show_them_are_told(preview: Preview) -> None:
+    assert (preview.wait("", "/statistik/")["versi"], preview.wait("", f"/{PAGE}")["versi"]) == ("1.1", "1")
+    other = preview.inputs.innovations / "kab-blora" / "lain.md"
+    shutil.copy(preview.inputs.innovations / "kab-blora" / "samin-119.md", other)
+    preview.refresh()
+    assert preview.wait("1.1", "/statistik/")["versi"] == "2.1"
+    assert preview.state is not None and preview.state.statistik.jumlah == len(preview.state.context.catalog.entri)
+
+
+def test_a_changed_list_is_taken_in(preview: Preview, root: Path, tmp_path: Path) -> None:
+    own = tmp_path / "repo"
+    for part in ("vocabularies", "theme", "content"):
+        shutil.copytree(root / part, own / part)
+    shutil.copy(root / "mkdocs.yml", own)
+    preview = Preview(Inputs(own, preview.inputs.innovations))
+    preview.refresh()
+    file = own / "vocabularies" / "urusan.yml"
+    file.write_text(file.read_text().replace("nama: Kesehatan", "nama: Sehat Sekali", 1))
+    preview.forget(file)
+    preview.refresh()
+    assert "Sehat Sekali" in _text(preview, "urusan/")
+
+
 def test_data_handwritten_pages_and_assets_are_served(preview: Preview) -> None:
     assert '"id":"kab-blora/samin-119"' in _text(preview, "data/v1/inovasi/kab-blora/samin-119.json")
+    assert '"id":"kab-blora"' in _text(preview, "data/v1/wilayah/kab-blora.json")
     assert "Privasi" in _text(preview, "tentang/privasi/")
     assert preview.frame is not None
     style = next(path for path in preview.frame.assets if path.endswith(".css"))

@@ -1,0 +1,128 @@
+"""``python -m benchmarks.bertahap``: what a build costs after one change, as a share of a build from nothing.
+
+Generated entries; after each change our own command builds anew, once. The shares are of wall time, in one run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.generator import ROOT, generate
+
+_FILE = ROOT / "build" / "bench" / "bertahap.txt"
+
+
+def main(arguments: list[str]) -> int:
+    """Measure, print the table and write it to ``build/bench/bertahap.txt``; 0."""
+    asked = _parse(arguments)
+    scratch = asked.scratch.resolve() / "bertahap"
+    shutil.rmtree(scratch, ignore_errors=True)
+    own = _own_repository(scratch / "repo", asked.entri)
+    full = _build(own, scratch / "site", "--dari-nol")
+    lines = [f"{asked.entri:,} entri", f"{'dari nol':<36}{full:>8.2f} detik"]
+    for name, change in CHANGES.items():
+        change(own)
+        seconds = _build(own, scratch / "site")
+        lines.append(f"{name:<36}{seconds:>8.2f} detik   1/{full / seconds:.1f}")
+    shutil.rmtree(scratch)
+    text = "\n".join(lines) + "\n"
+    _FILE.parent.mkdir(parents=True, exist_ok=True)
+    _FILE.write_text(text, encoding="utf-8")
+    print(f"{text}\nTersimpan di {os.path.relpath(_FILE)}.")
+    return 0
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.bertahap", description="Mengukur bangun ulang setelah satu perubahan."
+    )
+    parser.add_argument("--entri", type=int, default=10_000, metavar="N", help="banyaknya entri (bawaan: 10000)")
+    parser.add_argument("--scratch", type=Path, default=ROOT / "build" / "bench", metavar="FOLDER", help="tempat kerja")
+    return parser.parse_args(arguments)
+
+
+def _own_repository(folder: Path, count: int) -> Path:
+    """Return a copy of the repository with generated entries: closed lists and templates can be changed in it."""
+    folder.mkdir(parents=True)
+    for name in ("catalog", "content", "theme", "vocabularies"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("build_catalog.py", "mkdocs.yml"):
+        shutil.copy(ROOT / name, folder / name)
+    generate(count, folder / "innovations", processes=os.cpu_count() or 1)
+    return folder
+
+
+def _build(own: Path, site: Path, *options: str) -> float:
+    command = [sys.executable, str(own / "build_catalog.py"), "build", "--out", str(site), *options]
+    began = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, cwd=own)
+    return time.perf_counter() - began
+
+
+def _entry(own: Path, place: float) -> Path:
+    entries = sorted((own / "innovations").glob("*/*.md"))
+    return entries[int(place * len(entries))]
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{path} has no {old!r}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def _nothing(own: Path) -> None:
+    """Change nothing."""
+
+
+def _edit(own: Path) -> None:
+    _replace(_entry(own, 0.4), "\nringkasan: ", "\nringkasan: Diperbarui. ")
+
+
+def _add(own: Path) -> None:
+    source = _entry(own, 0.6)
+    target = source.with_name("entri-baru.md")
+    shutil.copy(source, target)
+    _replace(target, "\nnama: ", "\nnama: Inovasi Baru ")
+
+
+def _remove(own: Path) -> None:
+    _entry(own, 0.6).with_name("entri-baru.md").unlink(missing_ok=True)
+    next((own / "innovations").glob("*/entri-baru.md"), Path("-")).unlink(missing_ok=True)
+
+
+def _rename(own: Path) -> None:
+    source = _entry(own, 0.2)
+    target = source.with_name("entri-pindah.md")
+    source.rename(target)
+    _replace(target, "\nurusan:", f"\nalamat_lama: [{source.parent.name}/{source.stem}]\nurusan:")
+
+
+def _template(own: Path) -> None:
+    with (own / "catalog" / "pages" / "templates" / "entri.html").open("a", encoding="utf-8") as file:
+        file.write("\n<p>Satu baris lagi.</p>\n")
+
+
+def _vocabulary(own: Path) -> None:
+    _replace(own / "vocabularies" / "tahapan.yml", "nama: ", "nama: Tahap ")
+
+
+CHANGES: dict[str, Callable[[Path], None]] = {
+    "tidak ada yang berubah": _nothing,
+    "satu entri diubah": _edit,
+    "satu entri ditambahkan": _add,
+    "satu entri dihapus": _remove,
+    "satu entri berganti nama": _rename,
+    "satu templat diubah": _template,
+    "satu daftar istilah diubah": _vocabulary,
+}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

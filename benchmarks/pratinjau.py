@@ -1,0 +1,95 @@
+"""``python -m benchmarks.pratinjau``: from the saving of an entry to its being seen in the open page of ``serve``.
+
+In Chromium, on generated entries, as a contributor would: the page is open, the file is saved, the page shows it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import Page
+
+from benchmarks.generator import ROOT, generate
+from benchmarks.pencarian.browser import open_page
+
+_FILE = ROOT / "build" / "bench" / "pratinjau.txt"
+_TIMES = 7
+_REST_SECONDS = 4.0
+"""Between two savings, so that what follows the first does not stand in the way of the second."""
+
+
+def main(arguments: list[str]) -> int:
+    """Measure, print the figures and write them to ``build/bench/pratinjau.txt``; 0."""
+    asked = _parse(arguments)
+    scratch = asked.scratch.resolve() / "pratinjau"
+    shutil.rmtree(scratch, ignore_errors=True)
+    innovations = scratch / "innovations"
+    generate(asked.entri, innovations, processes=os.cpu_count() or 1)
+    entry = sorted(innovations.glob("*/*.md"))[asked.entri // 3]
+    text = f"{asked.entri:,} entri\n" + "".join(f"{line}\n" for line in _watch(innovations, entry))
+    shutil.rmtree(scratch)
+    _FILE.parent.mkdir(parents=True, exist_ok=True)
+    _FILE.write_text(text, encoding="utf-8")
+    print(f"{text}\nTersimpan di {os.path.relpath(_FILE)}.")
+    return 0
+
+
+def _parse(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.pratinjau", description="Mengukur pratinjau langsung dari simpan sampai terlihat."
+    )
+    parser.add_argument("--entri", type=int, default=10_000, metavar="N", help="banyaknya entri (bawaan: 10000)")
+    parser.add_argument("--scratch", type=Path, default=ROOT / "build" / "bench", metavar="FOLDER", help="tempat kerja")
+    return parser.parse_args(arguments)
+
+
+def _watch(innovations: Path, entry: Path) -> list[str]:
+    command = [sys.executable, str(ROOT / "build_catalog.py"), "serve", "--innovations", str(innovations)]
+    began = time.perf_counter()
+    with subprocess.Popen([*command, "--port", "8765"], stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            match = re.search(r"http://\S+", process.stdout.readline())
+            assert match, "the preview did not start"
+            ready = time.perf_counter() - began
+            with open_page() as page:
+                page.goto(f"{match[0]}inovasi/{entry.parent.name}/{entry.stem}/")
+                return [f"{'siap setelah perintah':<36}{ready:>8.2f} detik", *_save_again_and_again(page, entry)]
+        finally:
+            process.terminate()
+
+
+def _save_again_and_again(page: Page, entry: Path) -> list[str]:
+    good = entry.read_text(encoding="utf-8")
+    shown, told, mended = [], [], []
+    for turn in range(_TIMES):
+        text = good.replace("\nringkasan: ", f"\nringkasan: Kali {turn} disimpan. ", 1)
+        shown.append(_wait(entry, text, lambda mark=f"Kali {turn} disimpan": page.get_by_text(mark).first.wait_for()))  # type: ignore[misc]
+        wrong = text.replace("\nurusan:", "\ntahapan: keliru\nurusan:", 1)
+        told.append(_wait(entry, wrong, lambda: page.locator(".admonition.warning pre").wait_for()))
+        mended.append(_wait(entry, text, lambda: page.get_by_text("disimpan").first.wait_for()))
+    return [
+        f"{name:<36}{median(waits):>8.2f} detik, terlama {max(waits):.2f}"
+        for name, waits in (("simpan → terlihat", shown), ("keliru → pesan", told), ("diperbaiki → terlihat", mended))
+    ]
+
+
+def _wait(entry: Path, text: str, see: Callable[[], None]) -> float:
+    time.sleep(_REST_SECONDS)
+    began = time.perf_counter()
+    entry.write_text(text, encoding="utf-8")
+    see()
+    return time.perf_counter() - began
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
