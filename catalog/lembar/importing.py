@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from catalog.lembar.advice import advise_rows
 from catalog.lembar.assembling import assemble
 from catalog.lembar.existing import Ada, office_names, read_existing
 from catalog.lembar.files import write_files
@@ -25,6 +26,8 @@ from catalog.vocabularies import Vocabularies, load_vocabularies
 
 CHECKED = "-diperiksa"
 """Ending of the name of the workbook that is given back."""
+
+_ADVISED = ("baru", "diubah", "perlu --update")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,9 @@ def _judged(
     result = decide(rows.draf, good, update=wanted.update)
     found = [*strangers, *rows.temuan, *(one for draf in rows.draf for one in draf.temuan)]
     result.temuan = sorted_findings(found)
+    taken = frozenset(one.berkas for one in result.nasib if one.keadaan in _ADVISED)
+    by_path = {calon.berkas: calon for calon in good}
+    result.saran = sorted_findings(advise_rows(by_path, taken, existing, inputs, vocabularies, progress))
     return result
 
 

@@ -87,6 +87,7 @@ def _write_summary(sheet: Worksheet, result: Hasil, names: set[str]) -> None:
         _write_finding(sheet, one, names)
     if len(result.temuan) > MOST_MARKED:
         sheet.append([f"… dan {len(result.temuan) - MOST_MARKED} lagi; perbaiki dahulu yang di atas."])
+    _write_advice(sheet, result, names)
     _write_fates(sheet, result)
     for number, width in enumerate(_WIDTHS):
         sheet.column_dimensions["ABCDEFGH"[number]].width = width
@@ -115,6 +116,19 @@ def _write_finding(sheet: Worksheet, one: Temuan, names: set[str]) -> None:
         quoted = one.sel.lembar.replace("'", "''")
         sheet.cell(row, 2).hyperlink = f"#'{quoted}'!{target}"
         sheet.cell(row, 2).font = Font(name=FONT, underline="single", color="1F4E79")
+
+
+def _write_advice(sheet: Worksheet, result: Hasil, names: set[str]) -> None:
+    """List the advice below the faults; no cell is coloured for it."""
+    if not result.saran:
+        return
+    sheet.append([])
+    sheet.append([f"{len(result.saran)} saran; boleh diabaikan."])
+    sheet.append(list(_HEADS))
+    for cell in sheet[sheet.max_row]:
+        cell.font = Font(name=FONT, bold=True)
+    for one in result.saran[:MOST_MARKED]:
+        _write_finding(sheet, one, names)
 
 
 def _write_fates(sheet: Worksheet, result: Hasil) -> None:

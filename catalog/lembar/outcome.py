@@ -49,6 +49,8 @@ class Hasil:
     nasib: list[Nasib] = field(default_factory=list)
     ditulis: list[Tulisan] = field(default_factory=list)
     ditahan: list[Tulisan] = field(default_factory=list)
+    saran: tuple[Temuan, ...] = ()
+    """Advice about the entries that are new or changed; it counts nowhere."""
     diperiksa: str = ""
     """Name of the workbook with comments, '' where there is none."""
 

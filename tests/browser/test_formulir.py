@@ -283,6 +283,23 @@ def test_a_near_name_elsewhere_is_named_with_a_link(visit: Callable[..., Visitor
     assert link.get_attribute("href") == f"{visitor.address}inovasi/kab-blora/samin-119/"
 
 
+def test_another_thing_under_the_same_letters_is_named_as_such(visit: Callable[..., Visitor]) -> None:
+    """As ``catalog/saran`` does: the same letters and the same meaning are a near name, another meaning is a clash."""
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address, "?wilayah=kab-rembang")
+    open_all(page)
+    said = page.locator(".kotak li").filter(has=page.locator("a[href$='inovasi/kab-blora/geseku/']"))
+    page.fill("#f-nama", "Geseku")
+    for expansion, sentence in (
+        ("Gelar Sepak Bola Kuno", "Singkatan ini juga dipakai inovasi lain"),
+        ("Gerakan Sejuta Kotak Umat", "Inovasi bernama sama atau hampir sama"),
+        ("", "Inovasi bernama sama atau hampir sama"),
+    ):
+        page.fill("#f-kepanjangan", expansion)
+        page.click("#borang-periksa")
+        expect(said).to_contain_text(sentence)
+
+
 def test_without_a_repository_the_button_explains_itself(visit: Callable[..., Visitor]) -> None:
     visitor = visit()
     page = open_form(visitor.page, visitor.address, "?entri=kab-blora/samin-119")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,34 @@ def test_an_import_prints_findings_by_cell_and_what_became_of_the_rows(
         "1 baris baru masuk katalog.\n"
         "1 baris belum diambil karena ada kesalahan.\n"
     )
+
+
+def test_advice_stands_below_the_counts_and_fails_nothing(
+    sheets: Lembaran, tree: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = Path(shutil.copytree(tree / "kab-blora", tree / "kab-rembang"))
+    for name, old, new in (
+        ("wilayah.yml", "33.16", "33.17"),
+        ("samin-119.md", "nama: Samin 119", "nama: LUMBUNG digital"),
+    ):
+        text = (other / name).read_text(encoding="utf-8")
+        (other / name).write_text(text.replace(old, new), encoding="utf-8")
+    row = sheets.add("Inovasi", GOOD)
+    path = sheets.save()
+    assert _run("import", str(path), "--innovations", str(tree)) == 0
+    cell = sheets.book["Inovasi"].cell(row, sheets.column("Inovasi", "nama")).coordinate
+    assert (
+        "0 kesalahan, 0 peringatan.\n"
+        "1 baris baru masuk katalog.\n"
+        f"isi.xlsx, Inovasi, {cell}: saran [serupa-di-wilayah-lain] Inovasi bernama sama atau hampir sama ada di "
+        "wilayah lain. Bandingkan dengan innovations/kab-rembang/samin-119.md; bila meniru, tulis asalnya di "
+        "`replikasi.dari`; biarkan bila hanya mirip namanya.\n"
+    ) in capsys.readouterr().out
+    back = load_workbook(path.with_name("isi-diperiksa.xlsx"))
+    assert "1 saran; boleh diabaikan." in [row[0].value for row in back["Hasil pemeriksaan"].iter_rows()]
+    assert back["Inovasi"][cell].comment is None
+    assert _run("import", str(path), "--innovations", str(tree)) == 0
+    assert "saran" not in capsys.readouterr().out
 
 
 def test_update_shows_the_difference(sheets: Lembaran, tree: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,12 +1,14 @@
-// Advice, never a fault: names like this one elsewhere in the catalogue, sentences too long to read, what the national form asks for.
+// Advice, never a fault: names like this one in the catalogue, other things under the same letters, sentences too long to read, what the national form asks for.
 // The twin of catalog/saran as far as the browser can know.
 
 import { coded } from './formulir-dasar.js';
+import { fetchJson } from './formulir-buka.js';
 import { likeness } from './periksa-dekat.js';
 import { make } from './jelajah-unsur.js';
 import { root } from './keranjang.js';
 
 const ALIKE = 90;
+const SAME_EXPANSION = 85;
 const SHORTEST = 6;
 const MOST_NAMED = 5;
 const LONGEST_SENTENCE = 30;
@@ -14,15 +16,15 @@ const RANCANG_BANGUN = 300;
 const KINDS = ['kabupaten', 'kab', 'kota', 'provinsi', 'prov'];
 
 /** Elements to show below the outcome of a check; [] when there is nothing to say. */
-export function makeAdvice(record, meja) {
+export async function makeAdvice(record, meja) {
   if (!meja.keadaan.isEntry || !record.data.nama) return [];
-  const lines = [...nearNames(record, meja), ...languageAdvice(record, meja.model)];
+  const lines = [...(await nearNames(record, meja)), ...languageAdvice(record, meja.model)];
   if (!lines.length) return [];
   return [make('div', { class: 'kotak' }, make('h3', null, 'Saran'), make('p', { class: 'borang-ket' }, 'Boleh diabaikan.'), make('ul', null, ...lines.map((line) => make('li', null, ...line))))];
 }
 
 /** Entries whose name is the same or nearly so, in every region, with links to look at. */
-function nearNames(record, { model, barisNama, keadaan }) {
+async function nearNames(record, { model, barisNama, keadaan }) {
   if (!barisNama) return [];
   const own = keadaan.asli ? `${record.wilayah}/${record.slug}` : '';
   const key = keyOf(record.data.nama, model.idWilayah.get(record.wilayah)?.nama ?? '');
@@ -33,12 +35,21 @@ function nearNames(record, { model, barisNama, keadaan }) {
     const score = key === other ? 100 : key.length < SHORTEST ? 0 : likeness(key, other);
     if (score >= ALIKE) found.push([-score, id, nama, wilayah]);
   }
-  return found.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)).slice(0, MOST_NAMED).map(([, id, nama, wilayah]) => {
-    const isHere = id.startsWith(`${record.wilayah}/`);
-    const kode = isHere ? (keyOf(nama, wilayah) === key ? 'entri-ganda' : 'entri-mirip') : 'serupa-di-wilayah-lain';
+  const named = found.sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1)).slice(0, MOST_NAMED);
+  const clashes = await Promise.all(named.map(([score, id]) => score === -100 && isOther(id, record.data.kepanjangan)));
+  return named.map(([score, id, nama, wilayah], n) => {
+    const here = score === -100 ? 'entri-ganda' : 'entri-mirip';
+    const kode = clashes[n] ? 'singkatan-bentrok' : id.startsWith(`${record.wilayah}/`) ? here : 'serupa-di-wilayah-lain';
     const [, pesan] = model.kalimat[kode];
     return [...coded(pesan), ' ', make('a', { href: new URL(`inovasi/${id}/`, root).href, target: '_blank', rel: 'noopener' }, `${nama}, ${wilayah}`)];
   });
+}
+
+/** Is it another thing under the same letters: do both say what they stand for, and not the same? */
+async function isOther(id, kepanjangan) {
+  if (!kepanjangan) return false;
+  const other = await fetchJson(`data/v1/inovasi/${id}.json`).catch(() => null);
+  return Boolean(other?.kepanjangan) && likeness(words(kepanjangan).join(''), words(other.kepanjangan).join('')) < SAME_EXPANSION;
 }
 
 const words = (text) => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];

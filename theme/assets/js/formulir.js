@@ -79,6 +79,10 @@ class Formulir {
     const form = make('form', { class: 'borang', novalidate: true, 'aria-label': keadaan.borang.judul }, this.mulai.element,
       ...(keadaan.borang.id === 'replikasi' && !isEdit ? [] : [this.bagian.element, this.akhir.element, this.bagian.panel.element]));
     form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('focusin', ({ target }) => {
+      // Browsers bring the caret into view, not its box; a box that was clicked stays under the pointer.
+      if (target.matches('textarea:not(:active)')) target.scrollIntoView({ block: 'nearest' });
+    });
     tempat.replaceChildren(notice ? this.makeNotice(notice, isDraft) : '', form);
     tempat.hidden = false;
     document.getElementById('borang-tanpa').hidden = true;
@@ -222,8 +226,10 @@ class Formulir {
   }
 
   async advise(outcome, box) {
+    this.dinasihati = outcome;
     const { makeAdvice } = await import('./formulir-saran.js');
-    box.replaceChildren(...makeAdvice(outcome.record, this.meja));
+    const advice = await makeAdvice(outcome.record, this.meja);
+    if (this.dinasihati === outcome) box.replaceChildren(...advice); // a later check may have asked meanwhile
   }
 }
 
