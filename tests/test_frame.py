@@ -279,7 +279,10 @@ def test_the_policy_comes_first_and_nothing_is_inline(frame: Frame) -> None:
 
 def test_nothing_of_material_is_published_but_its_pruned_stylesheet(frame: Frame) -> None:
     own = {path.name for path in (ROOT / "theme/assets/js").glob("*.js")} | {"katalog.css", "cetak.css", "tanda.svg"}
-    assert {re.sub(r"\.[0-9a-f]{10}(?=\.)", "", path.removeprefix("assets/")) for path in frame.assets} == own
+    assets = [path.removeprefix("assets/") for path in frame.assets if path.startswith("assets/")]
+    assert {re.sub(r"\.[0-9a-f]{10}(?=\.)", "", path) for path in assets} == own
+    beside = {path for path in frame.assets if not path.startswith("assets/")}
+    assert beside == {path.relative_to(ROOT / "content").as_posix() for path in (ROOT / "content").rglob("*.webp")}
 
 
 def test_every_file_the_frame_names_exists(frame: Frame) -> None:

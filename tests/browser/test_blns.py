@@ -1,4 +1,4 @@
-"""The Big List of Naughty Strings, whole, wherever a reader's text goes: query, region search, address, comparison.
+"""The Big List of Naughty Strings, whole, wherever a reader's text goes: query, regions, address, comparison, form.
 
 The pages' own policy is off, so that what is injected would run; ``visit`` watches console, dialogs and requests.
 """
@@ -10,11 +10,16 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
 
+import pytest
 from playwright.sync_api import expect
 
+from catalog.reading import SourceRecord, parse_record
+from catalog.reading.characters import normalise
+from catalog.record_text import body_parts
 from tests.hostile_strings import BLNS
 
 from .chromium import Visitor
+from .formulir import open_all, open_form
 from .liveness import live_nodes
 from .scripts import run_script
 
@@ -76,6 +81,35 @@ def test_every_string_is_named_as_an_unknown_id_and_left_out(visit: Callable[...
     groups = [BLNS[start : start + NAMED] for start in range(0, len(BLNS), NAMED)]
     answers = run_script(page, "compare_many", {"groups": groups, "live": _LIVE, "pause": PAUSE_MS})
     assert answers == [{"notices": notices(group), "live": []} for group in groups]
+
+
+@pytest.mark.parametrize(
+    ("field", "read"),
+    [
+        ("f-kepanjangan", lambda record: record.data.get("kepanjangan", "")),
+        ("f-badan-masalah", lambda record: body_parts(record.badan).get("masalah", "")),
+    ],
+)
+def test_every_string_typed_into_the_form_is_saved_as_it_is_or_named(
+    field: str, read: Callable[[SourceRecord], str], visit: Callable[..., Visitor]
+) -> None:
+    """Typed as by hand into a line and into a box; the preview stands open and shows each of them as text."""
+    visitor = visit(bypass_csp=True)
+    page = open_form(visitor.page, visitor.address, "?entri=kab-blora/samin-119")
+    page.set_default_timeout(120_000)
+    open_all(page)
+    page.get_by_role("button", name="Lihat pratinjau").click()
+    page.wait_for_selector(".borang-lihat h2")
+    answers = run_script(page, "fill_form", {"field": field, "texts": BLNS, "live": _LIVE})
+    wrong = {}
+    for text, answer in zip(BLNS, answers, strict=True):
+        record, problems = parse_record(answer["file"], "innovations/kab-blora/samin-119.md")
+        saved = read(record) if record is not None and not problems else None
+        if answer["live"] or (not answer["said"] and saved != normalise(answer["typed"]).strip()):
+            wrong[text] = (answer["said"], answer["live"], saved)
+    assert wrong == {}
+    named = sum(bool(answer["said"]) for answer in answers)
+    assert 0 < named < len(BLNS) / 2, f"{named} of {len(BLNS)} are named"
 
 
 _BLANKS = (
