@@ -15,23 +15,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from catalog.model.wilayah import REGISTER  # noqa: E402
-from catalog.reading import parse_record, walk_innovations  # noqa: E402
-from catalog.record_text import body_parts, write_entry, write_register  # noqa: E402
-
-
-def canonical(text: str, berkas: str) -> str | None:
-    """Return the text in canonical form; None where that is not certain to lose nothing."""
-    record, _ = parse_record(text, berkas)
-    if record is None or record.komentar:
-        return None
-    parts = body_parts(record.badan)
-    register = REGISTER.get(berkas.rsplit("/", 1)[1])
-    written = (write_register(record.data, register) if register else write_entry(record.data, parts)).text
-    again, _ = parse_record(written, berkas)
-    if again is None or (again.data, body_parts(again.badan)) != (record.data, parts):
-        return None
-    return written
+from catalog.reading import walk_innovations  # noqa: E402
+from catalog.record_text import canonical_text  # noqa: E402
 
 
 def main(names: list[str]) -> int:
@@ -42,7 +27,7 @@ def main(names: list[str]) -> int:
         if path.suffix not in (".md", ".yml"):
             continue
         text = path.read_bytes().decode("utf-8")
-        if (written := canonical(text, berkas)) is None:
+        if (written := canonical_text(text, berkas)) is None:
             print(f"dibiarkan: {berkas}")
         elif written != text:
             path.write_bytes(written.encode("utf-8"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import resource
 import shutil
 import signal
 import subprocess
@@ -83,6 +84,31 @@ def test_a_killed_build_leaves_the_last_good_site(
         process.send_signal(signal.SIGKILL)
         process.wait()
         assert _digest(site) == before
+    assert build_site(Inputs(root, tree / "innovations"), site, with_search=False).published
+    assert _digest(site) == before
+
+
+@pytest.mark.parametrize("room", [200, 20_000, 400_000])
+def test_a_disk_that_refuses_leaves_the_last_good_site(
+    tree: Path, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, room: int
+) -> None:
+    """No file may grow beyond ``room`` bytes: the system refuses the write, in whichever process it happens."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
+    site = tmp_path / "site"
+    assert build_site(Inputs(root, tree / "innovations"), site, with_search=False).published
+    before = _digest(site)
+    command = [
+        sys.executable, str(root / "build_catalog.py"), "build", "--dari-nol",
+        "--innovations", str(tree / "innovations"), "--out", str(site),
+    ]  # fmt: skip
+
+    def refuse() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+    done = subprocess.run(command, capture_output=True, text=True, preexec_fn=refuse, check=False)
+    assert (done.returncode, "Traceback" in done.stdout + done.stderr) == (2, False), done.stderr[-2000:]
+    assert "Situs yang ada tidak berubah" in done.stderr
+    assert _digest(site) == before
     assert build_site(Inputs(root, tree / "innovations"), site, with_search=False).published
     assert _digest(site) == before
 

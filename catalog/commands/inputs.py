@@ -17,6 +17,8 @@ _REASONS = {
     errno.ENOTDIR: "sebagian alamatnya bukan folder",
     errno.ENOSPC: "ruang simpan penuh",
     errno.EDQUOT: "ruang simpan penuh",
+    errno.EFBIG: "berkas tidak boleh sebesar itu",
+    errno.EIO: "perangkat penyimpan bermasalah",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
     errno.EBUSY: "sedang dipakai program lain",
 }

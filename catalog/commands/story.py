@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import gc
 import sys
 from pathlib import Path
 
 from catalog.commands.arguments import CLEAN, MISUSE, parse_arguments
 from catalog.commands.baru import baru
-from catalog.commands.inputs import Misuse, inputs_of
+from catalog.commands.inputs import Misuse, inputs_of, reason_of
 from catalog.commands.konfirmasi import konfirmasi
 from catalog.commands.lapor import lapor
 from catalog.commands.lembar import export, import_, template
@@ -24,6 +25,10 @@ from catalog.settings import SettingsError
 from catalog.vocabularies import VocabularyError
 
 
+_DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO})
+"""What a disk refuses with; any other refusal of the system is our bug."""
+
+
 def main(arguments: list[str], root: Path) -> int:
     """Carry out one command for the repository at ``root`` and return its exit code."""
     asked = parse_arguments(arguments)
@@ -33,6 +38,15 @@ def main(arguments: list[str], root: Path) -> int:
         return _COMMANDS[asked.perintah](asked, root)
     except (Misuse, HistoryError, PublishError, SettingsError, VocabularyError) as error:
         print(f"build_catalog.py: {error}", file=sys.stderr)
+        return MISUSE
+    except OSError as error:
+        if error.errno not in _DISK:
+            raise
+        print(
+            f"build_catalog.py: hasil tidak dapat ditulis ({reason_of(error)}): {error.filename or 'folder hasil'}. "
+            f"Beri ruang atau izin, lalu ulangi. Situs yang ada tidak berubah.",
+            file=sys.stderr,
+        )
         return MISUSE
     except KeyboardInterrupt:
         print("\nDihentikan. Situs yang ada tidak berubah.", file=sys.stderr)

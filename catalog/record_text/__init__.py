@@ -5,6 +5,7 @@ Whatever writes a file (spreadsheet, ``terima``, ``new``, the form's twin in the
 
 from catalog.record_text.bodies import OTHER, SECTIONS, body_parts, join_body
 from catalog.record_text.canonical import Written, write_entry, write_register
+from catalog.record_text.kanonik import canonical_text
 from catalog.record_text.normal import normal
 from catalog.record_text.revise import revise_entry, revise_register
 
@@ -13,6 +14,7 @@ __all__ = [
     "SECTIONS",
     "Written",
     "body_parts",
+    "canonical_text",
     "join_body",
     "normal",
     "revise_entry",
