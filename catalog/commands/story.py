@@ -24,7 +24,6 @@ from catalog.publish import PublishError
 from catalog.settings import SettingsError
 from catalog.vocabularies import VocabularyError
 
-
 _DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO})
 """What a disk refuses with; any other refusal of the system is our bug."""
 
