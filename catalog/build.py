@@ -6,7 +6,7 @@ No rules of its own: each stage lives in its own module, this one knows them all
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -15,6 +15,7 @@ from pathlib import Path
 from catalog.bandingkan import region_files
 from catalog.berdampingan import beside
 from catalog.catalog import Catalog
+from catalog.charts import keep_drawings
 from catalog.exports import WHOLE_SET, export_files, statistics_files, wilayah_files
 from catalog.final_check import SiteFault, look_through
 from catalog.formulir import form_files
@@ -23,7 +24,7 @@ from catalog.history import Changes
 from catalog.jejak import Nilai
 from catalog.kabar import feed_files, image_files, sitemap_files
 from catalog.kunjungan import visit_files
-from catalog.lama import Awal, Ingatan, Lama, open_memory
+from catalog.lama import Awal, Halaman, Ingatan, Lama, open_memory
 from catalog.load import Inputs, Loaded, load_catalog
 from catalog.mampat import compress_release
 from catalog.pages import PageJob, make_context, plan_pages
@@ -85,6 +86,7 @@ def build_site(
     watch = Stopwatch()
     count = processes or os.cpu_count() or 1
     memory = open_memory(inputs.root, site.parent, from_scratch)
+    keep_drawings(memory.simpanan, memory.mesin)
     with watch.time("membaca dan memeriksa"):
         loaded = load_catalog(inputs, processes=count, progress=progress, kept=memory.rekaman)
     faulty = tuple(sorted({p.berkas for p in loaded.problems if p.is_error}))
@@ -113,8 +115,8 @@ def build_site(
         loaded,
         published=True,
         jumlah_halaman=made.jumlah_halaman,
-        jumlah_berkas=len(findings.ukuran),
-        jumlah_byte=sum(findings.ukuran.values()),
+        jumlah_berkas=len(findings.berkas),
+        jumlah_byte=_measure(site, findings.berkas, made.lama.halaman.values()),
         left_out=faulty,
         stages=tuple(watch.stages),
     )
@@ -122,6 +124,12 @@ def build_site(
 
 def _no_wait() -> None:
     """Stand for waiting where nothing was begun."""
+
+
+def _measure(site: Path, files: frozenset[str], pages: Collection[Halaman]) -> int:
+    """Return the bytes of all files; those of pages were counted when they were made."""
+    others = files.difference(*(page.berkas for page in pages))
+    return sum(page.byte for page in pages) + sum(os.lstat(f"{site}/{name}").st_size for name in others)
 
 
 class _UnsoundSite(Exception):

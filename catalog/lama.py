@@ -30,10 +30,11 @@ _NAME = "halaman"
 
 @dataclass(frozen=True, slots=True)
 class Halaman:
-    """A page that was made: its job, the files it came to, what it read, and the digest of that."""
+    """A page that was made: its job, the files it came to and their bytes, what it read, and the digest of that."""
 
     job: PageJob
     berkas: tuple[str, ...]
+    byte: int
     bacaan: tuple[Bacaan, ...]
     sidik: str
 

@@ -27,10 +27,8 @@ from catalog.formulir import form_files
 from catalog.frame import Frame, build_frame
 from catalog.kabar import UMPAN, feed_files
 from catalog.kunjungan import visit_files
-from catalog.lapor import report_files
 from catalog.load import Inputs, check_file, find_photos
 from catalog.pages import PageContext, PageJob, make_context, plan_pages, render
-from catalog.pages.paket import PAKET, package_files
 from catalog.paket import template_files
 from catalog.problems import Problem, format_text, sort_problems
 from catalog.reading import walk_innovations
@@ -196,13 +194,8 @@ class Preview:
         if name == EDISI:
             return edition_files(state.context.catalog)[name]().encode("utf-8"), _media_type(name)
         beside = state.jobs.get(f"{name.rpartition('/')[0]}/")
-        if beside and beside.kind == "entri":
-            site = state.context.settings.site_url or "/"
-            data = dict(report_files(beside.key, state.context.catalog, state.context.buku, site)).get(name)
-            return (data, _media_type(name)) if data else None
-        if beside and beside.kind == PAKET:
-            data = dict(package_files(beside.key, state.context)).get(name)
-            return (data, _media_type(name)) if data else None
+        if beside and (data := dict(render(beside, state.context).beside()).get(name)):
+            return data, _media_type(name)
         if name.startswith("jelajah/"):
             return self._search_file(name, state)
         return None

@@ -10,13 +10,11 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from catalog.catalog import Catalog
-from catalog.exports import WHOLE_SET, entri_path, export_entri, join_entri
+from catalog.exports import WHOLE_SET, entri_path, join_entri
 from catalog.frame import Frame
 from catalog.jejak import Nilai, Pengamat
 from catalog.lama import Halaman
-from catalog.lapor import report_files
 from catalog.pages import PageContext, PageJob, render
-from catalog.pages.paket import PAKET, package_files
 from catalog.photos import PublishedPhoto, publish_photo
 from catalog.progress import Progress, silent
 
@@ -34,7 +32,7 @@ def pour_pages(
     progress: Progress = silent,
     nilai: Nilai | None = None,
 ) -> dict[str, Halaman]:
-    """Write every page of ``jobs``, the JSON of each entry and the files of its package, below ``out``.
+    """Write every page of ``jobs`` below ``out``, and the files beside it.
 
     With ``nilai``, the reads of each page are watched; returned is path → page, to be kept for the next build.
     """
@@ -129,7 +127,8 @@ _Written = tuple[int, list[Halaman]]
 
 
 def _chunks(jobs: Sequence[PageJob], processes: int) -> Iterator[_Written]:
-    chunks = [jobs[start : start + _CHUNK] for start in range(0, len(jobs), _CHUNK)]
+    size = min(_CHUNK, len(jobs) // (8 * processes) + 1)  # few jobs: none of the processes is left with the long ones
+    chunks = [jobs[start : start + size] for start in range(0, len(jobs), size)]
     if processes == 1 or len(jobs) <= _ALONE:
         yield from map(_pour_chunk, chunks)
         return
@@ -160,26 +159,16 @@ def _pour_chunk(jobs: Sequence[PageJob]) -> _Written:
 
 
 def _pour_watched(job: PageJob, nilai: Nilai) -> Halaman:
-    names, seen = _pengamat.note(lambda context: _write_all(_files_of(job, context)))
-    return Halaman(job, names, seen, nilai.of(seen))
+    written, seen = _pengamat.note(lambda context: _write_all(_files_of(job, context)))
+    return Halaman(job, tuple(written), sum(written.values()), seen, nilai.of(seen))
 
 
-def _write_all(files: Iterable[tuple[str, bytes]]) -> tuple[str, ...]:
-    names = []
-    for path, data in files:
-        write_file(_out, path, data)
-        names.append(path)
-    return tuple(names)
+def _write_all(files: Iterable[tuple[str, bytes]]) -> dict[str, int]:
+    return {path: write_file(_out, path, data) for path, data in files}
 
 
 def _files_of(job: PageJob, context: PageContext) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of a page, and of what is published beside it from the same data."""
+    """Yield path and bytes of a page, and of what is published beside it."""
     page = render(job, context)
     yield f"{page.path}index.html", _frame.pour(page).encode("utf-8")
-    entri = context.catalog.find(job.key) if job.kind == "entri" else None
-    if entri is not None:
-        path, text = export_entri(entri)
-        yield path, text.encode("utf-8")
-        yield from report_files(entri.id, context.catalog, context.buku, context.settings.site_url or "/")
-    if job.kind == PAKET:
-        yield from package_files(job.key, context)
+    yield from page.beside()

@@ -305,7 +305,7 @@ def test_builder_may_inspect_pages_itself_and_resolve_at_the_end(site: Path) -> 
     files, _ = list_files(site)
     facts = [inspect_page(name, (site / name).read_text("utf-8")) for name in sorted(files) if name.endswith(".html")]
     assert resolve(facts, files) == ()
-    assert [fault.aturan for fault in resolve(facts, files.keys() - {"assets/foto.jpg"})] == ["tautan-putus"] * 5
+    assert [fault.aturan for fault in resolve(facts, files - {"assets/foto.jpg"})] == ["tautan-putus"] * 5
 
 
 def test_known_pages_are_not_read_again_but_their_links_are_followed(site: Path) -> None:

@@ -20,7 +20,7 @@ from catalog.pages.beranda import newest_cards
 from catalog.pages.data import data_page
 from catalog.pages.jelajah import SCRIPTS, explore_page
 from catalog.pages.komponen import make_card, make_paging, year_text
-from catalog.pages.paket import package_files
+from catalog.pages.paket import package_page
 from catalog.search import SCRIPTS as SEARCH_SCRIPTS
 
 
@@ -153,7 +153,7 @@ def test_pages_link_only_to_pages_that_exist(context: PageContext) -> None:
     known = {page.path for page in pages} | {"wilayah/" + id + "/" for id in context.wilayah}
     written = (path.relative_to(ROOT / "content").with_suffix("") for path in (ROOT / "content").rglob("*.md"))
     known |= {f"{(path.parent if path.name == 'index' else path).as_posix()}/" for path in written}
-    known |= {path for entri in context.catalog.entri for path, _ in package_files(entri.id, context)}
+    known |= {path for entri in context.catalog.entri for path, _ in package_page(entri.id, 1, context).beside()}
     known |= {e.tautan + name for e in context.catalog.entri for name in report_names(e)}
     known |= set(feed_files(context.catalog, context.settings)) | set(visit_files(context.catalog, context.settings))
     for page in pages:

@@ -24,7 +24,7 @@ from catalog.frame.pour import split_print_frame
 from catalog.naskah import load_templates
 from catalog.pages import PageJob, render
 from catalog.pages.context import PageContext, make_context
-from catalog.pages.paket import PAKET, make_package, package_blocks, package_files, package_page
+from catalog.pages.paket import PAKET, make_package, package_blocks, package_page
 from catalog.pages.paket_isi import ENOUGH
 from catalog.pages.paket_tabel import TASKS
 from catalog.paket import COLUMNS, cost_sheet, qr_code, schedule, template_files
@@ -122,9 +122,9 @@ def test_a_cell_that_looks_like_a_formula_is_defused() -> None:
 
 def test_an_entry_without_costs_has_no_worksheet_and_no_link_to_it(context: PageContext) -> None:
     assert cost_sheet(NAMA_SAJA.inovasi, 1, VOCABULARIES) == ""
-    assert [path.rsplit(".", 1)[1] for path, _ in package_files(NAMA_SAJA.id, context)] == ["docx"]
+    assert [path.rsplit(".", 1)[1] for path, _ in package_page(NAMA_SAJA.id, 1, context).beside()] == ["docx"]
     assert "biaya-" not in package_page(NAMA_SAJA.id, 1, context).body
-    assert [path.rsplit("/", 1)[1] for path, _ in package_files(DALAM.id, context)] == [
+    assert [path.rsplit("/", 1)[1] for path, _ in package_page(DALAM.id, 1, context).beside()] == [
         "paket-mal-pelayanan-publik.docx",
         "biaya-mal-pelayanan-publik.csv",
     ]
@@ -296,7 +296,7 @@ def test_the_page_is_sound_in_its_small_frame(context: PageContext) -> None:
 
 
 def read_docx(entri: Entri, context: PageContext) -> Any:
-    files = dict(package_files(entri.id, context))
+    files = dict(package_page(entri.id, 1, context).beside())
     (data,) = (data for path, data in files.items() if path.endswith(".docx"))
     return docx.Document(io.BytesIO(data))
 
@@ -316,7 +316,7 @@ def test_the_document_holds_what_the_page_holds(context: PageContext) -> None:
 def test_documents_stay_small_and_are_the_same_each_time(context: PageContext) -> None:
     sizes = {}
     for entri in (DALAM, NAMA_SAJA):
-        first, second = (dict(package_files(entri.id, context)) for _ in range(2))
+        first, second = (dict(package_page(entri.id, 1, context).beside()) for _ in range(2))
         assert first == second
         sizes[entri.slug] = max(len(data) for data in first.values())
     assert sizes[NAMA_SAJA.slug] <= 4_500 and max(sizes.values()) <= 8 * 1024, sizes
@@ -330,7 +330,7 @@ def test_a_package_has_one_numbered_list(context: PageContext) -> None:
 
 @needs_office
 def test_libreoffice_prints_a_full_package_on_two_to_six_pages_of_a4(context: PageContext, tmp_path: Path) -> None:
-    for path, data in package_files(DALAM.id, context):
+    for path, data in package_page(DALAM.id, 1, context).beside():
         (tmp_path / path.rsplit("/", 1)[1]).write_bytes(data)
     profile = f"-env:UserInstallation=file://{tmp_path}/profil"
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", *map(str, tmp_path.glob("*.docx"))]

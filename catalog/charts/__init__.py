@@ -2,5 +2,6 @@
 
 from catalog.charts.drawings import Batang, BatangTahun, bar_chart, year_chart
 from catalog.charts.index import TitikIndeks, index_chart
+from catalog.charts.svg import keep_drawings
 
-__all__ = ["Batang", "BatangTahun", "TitikIndeks", "bar_chart", "index_chart", "year_chart"]
+__all__ = ["Batang", "BatangTahun", "TitikIndeks", "bar_chart", "index_chart", "keep_drawings", "year_chart"]

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from typing import Any
 from xml.etree import ElementTree as ET
 
+from catalog.tembolok import Simpanan, digest
+
 _SVG = "{http://www.w3.org/2000/svg}"
 _KEPT_TAGS = frozenset({"path", "line", "text", "tspan", "g"})
 _KEPT_ATTRIBUTES = (
@@ -24,7 +26,21 @@ _CONVERT = "import sys,json,vl_convert;sys.stdout.write(vl_convert.vegalite_to_s
 
 FONT_FAMILY = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
 
+_FOLDER = "bagan"
+_MOST_KEPT = 2_000
+
 _first_user: int | None = None
+_kept: tuple[Simpanan, str] = (Simpanan(None), "")
+
+
+def keep_drawings(simpanan: Simpanan, fingerprint: str) -> None:
+    """Keep what Vega draws from now on, here and in processes forked later, and take from there what it drew before.
+
+    A drawing is kept under its whole description, so nothing else has to be the same.
+    """
+    global _kept
+    _kept = (simpanan, fingerprint)
+    simpanan.limit(_FOLDER, _MOST_KEPT)
 
 
 def draw(spec: dict[str, Any], width: int, height: int, shown_width: int, font_size: int, label: str) -> str:
@@ -32,7 +48,7 @@ def draw(spec: dict[str, Any], width: int, height: int, shown_width: int, font_s
 
     ``width`` and ``height`` are the size of the drawing in its own units; ``font_size`` is that of most of its text.
     """
-    marks = _clean(ET.fromstring(_convert(spec)), {"font-size": f"{font_size}px"})  # noqa: S314  our own drawing
+    marks = _clean(ET.fromstring(_drawn(spec)), {"font-size": f"{font_size}px"})  # noqa: S314  our own drawing
     svg = ET.Element("svg")
     svg.attrib |= {
         "role": "img",
@@ -46,6 +62,16 @@ def draw(spec: dict[str, Any], width: int, height: int, shown_width: int, font_s
     }
     svg.extend(marks)
     return ET.tostring(svg, encoding="unicode")
+
+
+def _drawn(spec: dict[str, Any]) -> str:
+    simpanan, fingerprint = _kept
+    name = f"{_FOLDER}/{digest([json.dumps(spec)])}"
+    known: str | None = simpanan.read(name, fingerprint)
+    if known is None:
+        known = _convert(spec)
+        simpanan.write(name, fingerprint, known)
+    return known
 
 
 def _convert(spec: dict[str, Any]) -> str:

@@ -24,11 +24,11 @@ _ALONE = 400  # up to so many files, starting processes costs more than it saves
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """Every fault of a site, sorted by file and rule; what was learnt of each page, by file; bytes of every file."""
+    """Every fault of a site, sorted by file and rule; what was learnt of each page, by file; every file."""
 
     faults: tuple[SiteFault, ...]
     facts: Mapping[str, PageFacts]
-    ukuran: Mapping[str, int]
+    berkas: frozenset[str]
 
 
 def check_site(

@@ -18,11 +18,9 @@ _SVG_FORBIDDEN = frozenset(
 )
 
 
-def list_files(folder: Path) -> tuple[dict[str, int], tuple[SiteFault, ...]]:
-    """Return every file of the site (relative, posix) with its bytes, and a fault for each symbolic link, which is not
-    followed.
-    """
-    files: dict[str, int] = {}
+def list_files(folder: Path) -> tuple[frozenset[str], tuple[SiteFault, ...]]:
+    """Return every file of the site (relative, posix), and a fault for each symbolic link, which is not followed."""
+    files: list[str] = []
     faults: list[SiteFault] = []
     waiting = [(str(folder), "")]
     while waiting:
@@ -34,8 +32,8 @@ def list_files(folder: Path) -> tuple[dict[str, int], tuple[SiteFault, ...]]:
             elif entry.is_dir():
                 waiting.append((entry.path, name + "/"))
             else:
-                files[name] = entry.stat().st_size
-    return files, tuple(sorted(faults))
+                files.append(name)
+    return frozenset(files), tuple(sorted(faults))
 
 
 def inspect_stylesheet(path: str, css: str, *, root_path: str = "/") -> PageFacts:

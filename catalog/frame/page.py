@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+
+def _nothing() -> tuple[()]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +18,7 @@ class Page:
     ``section`` is the menu item that is current, ``scripts`` names our scripts under assets/. ``moved_to`` is
     the path of the page to which this old address leads, by itself and at once. ``head`` is HTML that goes at the end
     of ``<head>`` and is trusted like ``body``. ``bingkai`` is 'cetak' for a page made for paper: no menu, no script.
+    ``beside`` makes (path below the site's root, bytes) of the files that are published with the page.
     """
 
     path: str
@@ -24,6 +30,7 @@ class Page:
     moved_to: str = ""
     head: str = ""
     bingkai: str = ""
+    beside: Callable[[], Iterable[tuple[str, bytes]]] = field(default=_nothing, compare=False)
 
     @property
     def depth(self) -> int:

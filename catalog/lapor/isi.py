@@ -14,6 +14,7 @@ from catalog.vocabularies import Vocabularies
 
 _LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\s]*)\)")
 _BULLET = re.compile(r"^[ \t]*[-*] ", re.MULTILINE)
+_HEADING = re.compile(r"^#+ +", re.MULTILINE)
 _PLACE = re.compile(r"\[[^\[\]\n]+\]")
 _WORD = re.compile(r"\w+(?:[-'/.]\w+)*")
 
@@ -29,8 +30,12 @@ class Sumber:
 
 def plain(text: str) -> str:
     """Return a contributor's text without Markdown, and without brackets, which mark places to fill in."""
-    words = _LINK.sub(r"\1 (\2)", text).replace("**", "").replace("[", "(").replace("]", ")")
-    return re.sub(r"^#+ +", "", _BULLET.sub("• ", words), flags=re.MULTILINE).strip()
+    if "[" in text or "**" in text:
+        text = _LINK.sub(r"\1 (\2)", text).replace("**", "").replace("[", "(")
+    text = text.replace("]", ")")
+    if "- " in text or "* " in text:
+        text = _BULLET.sub("• ", text)
+    return (_HEADING.sub("", text) if "# " in text else text).strip()
 
 
 def count_words(text: str) -> int:

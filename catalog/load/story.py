@@ -11,7 +11,7 @@ from pathlib import Path
 
 from catalog.catalog import Catalog
 from catalog.load.berkas import check_file
-from catalog.load.tersimpan import Kept, read_shards
+from catalog.load.tersimpan import Kept, photo_mark, read_shards
 from catalog.masalah import check_picks
 from catalog.photos import check_photo
 from catalog.problems import Problem, sort_problems
@@ -74,7 +74,7 @@ def load_catalog(
     checked: list[CheckedRecord] = []
     problems: list[Problem] = [p for p in folder_problems if only is None or only(p.berkas)]
     count = processes or os.cpu_count() or 1
-    problems.extend(_check_photos(inputs.innovations.parent, wanted_photos, count))
+    problems.extend(_check_photos(inputs.innovations.parent, wanted_photos, count, kept))
     digests: dict[str, str] = {}
     for part, faults, marks in _check_all(inputs.innovations.parent, wanted, vocabularies, count, kept):
         checked.extend(part)
@@ -101,8 +101,19 @@ def find_photos(innovations: Path) -> frozenset[str]:
     )
 
 
-def _check_photos(parent: Path, photos: tuple[str, ...], processes: int) -> list[Problem]:
-    """Return the faults of the photos, in their order; reading one takes milliseconds."""
+def _check_photos(parent: Path, photos: tuple[str, ...], processes: int, kept: Kept | None) -> list[Problem]:
+    """Return the faults of the photos, in their order; those known to be sound are not looked at again."""
+    sound = kept.sound_photos() if kept else frozenset()
+    marks = {photo: photo_mark(parent, photo) for photo in photos} if kept else {}
+    faults = _look_at([photo for photo in photos if marks.get(photo) not in sound], parent, processes)
+    if kept:
+        faulty = {fault.berkas for fault in faults}
+        kept.keep_sound_photos(frozenset(mark for photo, mark in marks.items() if photo not in faulty))
+    return faults
+
+
+def _look_at(photos: list[str], parent: Path, processes: int) -> list[Problem]:
+    """Return the faults of photos, in their order; reading one takes milliseconds."""
     check = partial(check_photo, parent)
     if processes == 1 or len(photos) <= _FEW_PHOTOS:
         faults = [check(photo) for photo in photos]

@@ -9,6 +9,7 @@ from pathlib import Path
 from zlib import crc32
 
 from catalog.load.berkas import check_file
+from catalog.photos import MAX_BYTES
 from catalog.problems import Problem
 from catalog.tembolok import Simpanan, file_digest
 from catalog.validation import CheckedRecord
@@ -20,6 +21,7 @@ _ALONE = 1500
 
 _FOLDER = "rekaman"
 _INDEX = f"{_FOLDER}/daftar"
+_PHOTOS = f"{_FOLDER}/foto"
 
 Shard = dict[str, tuple[str, CheckedRecord | None, tuple[Problem, ...]]]
 """File → digest of its bytes ('' is never taken again), its record, the problems of reading it."""
@@ -31,6 +33,20 @@ class Kept:
 
     simpanan: Simpanan
     sidik: str
+
+    def sound_photos(self) -> frozenset[str]:
+        """Return the marks of the photos that nothing forbade."""
+        return self.simpanan.read(_PHOTOS, self.sidik) or frozenset()
+
+    def keep_sound_photos(self, marks: frozenset[str]) -> None:
+        """Keep the marks of photos that nothing forbids."""
+        self.simpanan.write(_PHOTOS, self.sidik, marks - {""})
+
+
+def photo_mark(parent: Path, photo: str) -> str:
+    """Return a mark of a photo's name and bytes; '' where they cannot be read or are too many."""
+    mark = file_digest(f"{parent}/{photo}", MAX_BYTES)
+    return mark and f"{photo} {mark}"
 
 
 def read_shards(

@@ -82,7 +82,7 @@ def pack(parts: Mapping[str, str], begun: bytes = b"") -> bytes:
     out = io.BytesIO(begun)
     with zipfile.ZipFile(out, "a" if begun else "w") as package:
         for name, text in parts.items():
-            package.writestr(zipfile.ZipInfo(name, _DATE), text.encode("utf-8"), zipfile.ZIP_DEFLATED, 9)
+            package.writestr(zipfile.ZipInfo(name, _DATE), text.encode("utf-8"), zipfile.ZIP_DEFLATED, 6)
     return out.getvalue()
 
 
@@ -134,7 +134,7 @@ def document_part(blocks: Sequence[Blok], *, kaki: bool = True) -> str:
 
 
 def _escape(text: str) -> str:
-    clean = _NOT_IN_XML.sub("", text)
+    clean = text if text.isprintable() else _NOT_IN_XML.sub("", text)
     return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
@@ -146,6 +146,8 @@ def _run(text: str, properties: str) -> str:
 
 def _runs(text: str, properties: str = "") -> str:
     """Return the runs of a text; what is bold or a place to fill in gets its own."""
+    if "**" not in text and "[" not in text:
+        return _run(text, properties) if text else ""
     made = []
     for piece in _MARKS.split(text):
         if piece.startswith("**") and len(piece) > 4:

@@ -6,14 +6,16 @@ refers to it, and its near neighbours (``catalog.terkait``), and on nothing else
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
 from catalog.catalog import Badan, Entri
+from catalog.exports import export_entri
 from catalog.frame.page import Page
 from catalog.indonesian import tanggal
 from catalog.konfirmasi import last_word
-from catalog.lapor import report_names
+from catalog.lapor import report_files, report_names
 from catalog.model.bagian import HasilTerukur
 from catalog.model.inovasi import Inovasi
 from catalog.model.umum import CatatanKonflik, Kantor
@@ -114,7 +116,7 @@ class EntriView:
 def entry_page(entri: Entri, context: PageContext) -> Page:
     """Return the page of an entry; one of which only the name is known gets a short, honest one."""
     view = make_view(entri, context)
-    return render_page(
+    page = render_page(
         "entri.html",
         path=entri.tautan,
         title=f"{entri.nama}, {view.wilayah}",
@@ -123,6 +125,14 @@ def entry_page(entri: Entri, context: PageContext) -> Page:
         e=view,
         ref=References(entri.inovasi.sumber),
     )
+    return replace(page, beside=partial(_files, entri, context))
+
+
+def _files(entri: Entri, context: PageContext) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of the entry's open data and of its reports."""
+    path, text = export_entri(entri)
+    yield path, text.encode("utf-8")
+    yield from report_files(entri.id, context.catalog, context.buku, context.settings.site_url or "/")
 
 
 def make_view(entri: Entri, context: PageContext) -> EntriView:

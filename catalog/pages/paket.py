@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from catalog.catalog import Entri
@@ -16,7 +17,6 @@ from catalog.pages.paket_isi import Bab, package_parts
 from catalog.pages.poster import make_poster
 from catalog.pages.rujukan import Kutipan, cite
 from catalog.paket import cost_sheet, qr_code
-from catalog.paket.qr import QR
 
 PAKET = "paket"
 """Kind of these pages. They repeat what entries say: no head for machines, no line in the site map."""
@@ -38,7 +38,6 @@ class PaketView:
     bab: list[Bab]
     sumber: list[Kutipan]
     alamat: str
-    qr: QR | None
     docx: str
     csv: str
 
@@ -55,22 +54,22 @@ def package_page(key: str, number: int, context: PageContext) -> Page:
         KeyError: no such entry; our bug.
     """
     entri = _find(key, context)
+    view = make_package(entri, context)
     page = render_page(
         "paket.html",
         path=f"{entri.tautan}paket/",
         title=f"Paket replikasi: {entri.nama}",
         description=f"Bahan untuk meniru {entri.nama} dari {context.catalog.nama_wilayah(entri.wilayah)}.",
-        p=make_package(entri, context, with_code=True),
+        p=view,
+        qr=qr_code(view.alamat) if context.settings.site_url else None,
         poster=make_poster(entri, context),
         templat=TEMPLATES,
     )
-    return replace(page, bingkai=BINGKAI)
+    return replace(page, bingkai=BINGKAI, beside=partial(_package_files, entri, view, context))
 
 
-def package_files(key: str, context: PageContext) -> Iterator[tuple[str, bytes]]:
+def _package_files(entri: Entri, view: PaketView, context: PageContext) -> Iterator[tuple[str, bytes]]:
     """Yield path below the site's root and bytes of what lies beside the page: the DOCX and, with costs, the CSV."""
-    entri = _find(key, context)
-    view = make_package(entri, context)
     folder = f"{entri.tautan}paket/"
     yield folder + view.docx, write_slim_docx(package_blocks(view))
     if view.csv:
@@ -80,8 +79,8 @@ def package_files(key: str, context: PageContext) -> Iterator[tuple[str, bytes]]
         yield folder + view.csv, sheet.encode("utf-8")
 
 
-def make_package(entri: Entri, context: PageContext, with_code: bool = False) -> PaketView:
-    """Return what the package of an entry shows; ``with_code`` adds the QR code, which only the page has."""
+def make_package(entri: Entri, context: PageContext) -> PaketView:
+    """Return what the package of an entry shows."""
     lists, site = context.catalog.vocabularies, context.settings.site_url
     step, evidence = context.tingkat_bukti[entri.bukti]
     about = (
@@ -99,7 +98,6 @@ def make_package(entri: Entri, context: PageContext, with_code: bool = False) ->
         bab=package_parts(entri, context),
         sumber=[cite(source) for source in entri.inovasi.sumber],
         alamat=(site or "/") + entri.tautan,
-        qr=qr_code(site + entri.tautan) if site and with_code else None,
         docx=f"paket-{entri.slug}.docx",
         csv=f"biaya-{entri.slug}.csv" if entri.inovasi.biaya else "",
     )

@@ -57,6 +57,11 @@ class Simpanan:
             if path.name not in names:
                 path.unlink(missing_ok=True)
 
+    def limit(self, folder: str, most: int) -> None:
+        """Forget all values below ``folder`` when there are more than ``most``."""
+        if self.folder is not None and sum(1 for _ in (self.folder / folder).glob("*")) > most:
+            shutil.rmtree(self.folder / folder, ignore_errors=True)
+
     def clear(self) -> None:
         """Forget everything."""
         if self.folder is not None:
