@@ -11,7 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from time import perf_counter
 
-_INTERVAL = 1.0  # a look at a process of 1 GB takes tens of milliseconds of the second core
+_INTERVAL = 1.0
+_SHARE = 0.03
+"""Of the time, at most, in which memory is looked at: a look at a process of 1 GB takes a core tens of milliseconds."""
+
 _PROC = Path("/proc")
 
 
@@ -79,8 +82,11 @@ class _Watch(threading.Thread):
         self._peak = 0
 
     def run(self) -> None:
-        while not self._end.wait(_INTERVAL):
+        pause = _INTERVAL
+        while not self._end.wait(pause):
+            began = perf_counter()
             self._peak = max(self._peak, sum(_proportional_bytes(pid) for pid in _members(self._session)))
+            pause = max(_INTERVAL, (perf_counter() - began) / _SHARE)
 
     def stop(self) -> int:
         """End the watching and return the peak in bytes; 0 where there is no /proc."""

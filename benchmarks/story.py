@@ -57,7 +57,8 @@ Say = Callable[[str], None]
 def run_size(count: int, scratch: Path, processes: int, repeats: int, say: Say) -> Results:
     """Measure ``count`` entries below the folder ``scratch``, which is removed afterwards.
 
-    Every build goes into a fresh folder and has no cache. With ``repeats`` the fastest of so many rounds counts.
+    Every build goes into a folder of its own and has no cache; nothing is removed between builds, since a file system
+    looks long for room after many files were removed. With ``repeats`` the fastest of so many rounds counts.
 
     Raises:
         RunFailed: a build ended with an error.
@@ -74,8 +75,12 @@ def _run_size(count: int, scratch: Path, processes: int, repeats: int, say: Say)
     innovations = scratch / "innovations"
     results = Results(generate(count, innovations, processes=processes))
     _prepare_peers(innovations, scratch)
-    for _ in range(repeats):
-        _run_ours(results, innovations, scratch / "kami", processes, say)
+    for turn in range(repeats):
+        if turn:  # the peers write where they wrote before
+            shutil.rmtree(scratch / "hugo" / "situs", ignore_errors=True)
+            for site in (scratch / "mkdocs").glob("situs-*"):
+                shutil.rmtree(site)
+        _run_ours(results, innovations, scratch / f"kami-{turn}", processes, say)
         _run_mkdocs(results, scratch / "mkdocs", say)
         _run_hugo(results, scratch / "hugo", processes, say)
     return results
@@ -93,10 +98,10 @@ def _run_ours(results: Results, innovations: Path, folder: Path, processes: int,
     data = ("--innovations", str(innovations))
     for name, options in {"kami, tanpa pencarian": ("--tanpa-pencarian",), "kami": ()}.items():
         say(name)
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir()
-        build = ("build", *data, "--out", str(folder / "site"), "--proses", str(processes), *options)
-        command = Command((*program, *build), ROOT, folder / "site")
+        own = folder / (options[0].strip("-") if options else "lengkap")
+        own.mkdir(parents=True)
+        build = ("build", *data, "--out", str(own / "site"), "--proses", str(processes), *options)
+        command = Command((*program, *build), ROOT, own / "site")
         built = _build(command)
         if _keep(results.rows, name, built) and name == "kami":
             results.stages = _stages(built.run.keluaran)
@@ -104,8 +109,8 @@ def _run_ours(results: Results, innovations: Path, folder: Path, processes: int,
     check = measure((*program, "check", *data), ROOT)
     _keep(results.rows, "kami, check", Built(check, 0, 0))
     say("lantai disk")
-    results.lantai = _fastest(results.lantai, _floor(folder, processes, "semua"))
-    results.lantai_halaman = _fastest(results.lantai_halaman, _floor(folder, processes, "halaman"))
+    results.lantai = _fastest(results.lantai, _floor(folder / "lengkap", processes, "semua"))
+    results.lantai_halaman = _fastest(results.lantai_halaman, _floor(folder / "lengkap", processes, "halaman"))
 
 
 def _run_mkdocs(results: Results, folder: Path, say: Say) -> None:
@@ -113,8 +118,6 @@ def _run_mkdocs(results: Results, folder: Path, say: Say) -> None:
         name = f"MkDocs + Material, {'dengan' if with_search else 'tanpa'} pencarian"
         say(name)
         _keep(results.rows, name, _build(mkdocs(folder, with_search)))
-        shutil.rmtree(folder / "situs-tanpa-pencarian", ignore_errors=True)
-        shutil.rmtree(folder / "situs-dengan-pencarian", ignore_errors=True)
 
 
 def _run_hugo(results: Results, folder: Path, processes: int, say: Say) -> None:
@@ -128,7 +131,6 @@ def _run_hugo(results: Results, folder: Path, processes: int, say: Say) -> None:
     searched = _build(pagefind(folder, processes))
     both = Built(built.run + searched.run, searched.berkas, searched.byte)
     _keep(results.rows, "Hugo + Pagefind", both)
-    shutil.rmtree(folder / "situs")
 
 
 def _build(command: Command) -> Built:
@@ -138,10 +140,9 @@ def _build(command: Command) -> Built:
 
 
 def _floor(folder: Path, processes: int, which: str) -> tuple[float, int, int]:
-    out = folder / "lantai"
+    out = folder / f"lantai-{which}"
     arguments = (sys.executable, "-m", "benchmarks.floor", str(folder / "site"), str(out), str(processes), which)
     seconds, files, size = measure(arguments, ROOT).keluaran.split()
-    shutil.rmtree(out)
     return float(seconds), int(files), int(size)
 
 
