@@ -50,7 +50,6 @@ _MAX_NESTING = 20
 _MAX_PICTURES = 200  # beyond it, marks of pictures are plain text: reading 20,000 of them takes half a second
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _HOST = re.compile(rf"(?:{_LABEL}\.)+[a-z][a-z0-9-]{{0,61}}[a-z0-9]\.?(?::\d{{1,5}})?", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +76,9 @@ def render_markdown(text: str) -> str:
 def plain_text(text: str) -> str:
     """Return the words of a contributor's Markdown on one line, without mark-up, for excerpts and search."""
     if "_" not in text and _PLAIN_PARAGRAPH.fullmatch(text):
-        return _SPACE.sub(" ", text)
+        return " ".join(text.split())
     if "_" not in text and _PLAIN_LIST.fullmatch(text):
-        return _SPACE.sub(" ", text[2:].replace("\n- ", " "))
+        return " ".join(text[2:].replace("\n- ", " ").split())
     words: list[str] = []
     for token in _parse(text):
         if token.type == "inline":
@@ -87,7 +86,7 @@ def plain_text(text: str) -> str:
         elif token.type == "fence":
             words.append(token.content)
         words.append(" ")
-    return _SPACE.sub(" ", "".join(words)).strip()
+    return " ".join("".join(words).split())
 
 
 def split_sections(body: str) -> tuple[Section, ...]:

@@ -20,13 +20,13 @@ in, which is marked so that nobody overlooks it.
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
+
+from catalog.naskah.kemasan import pack
 
 Blok = dict[str, Any]
 
@@ -42,8 +42,6 @@ _PARTS = {
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _R = ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_DATE = (1980, 1, 1, 0, 0, 0)
-"""Every part bears the oldest date a ZIP knows, so that the same blocks give the same bytes."""
 
 TEXT_WIDTH = 9356
 """Width of the text in twentieths of a point: A4 with margins of 2.5 cm left and 2 cm right."""
@@ -75,15 +73,6 @@ def write_docx(blocks: Sequence[Blok], title: str) -> bytes:
         "word/document.xml": _HEAD + document_part(blocks),
     }
     return pack(parts)
-
-
-def pack(parts: Mapping[str, str], begun: bytes = b"") -> bytes:
-    """Return the package of ``parts``, added to a package that is ``begun``; the same input gives the same bytes."""
-    out = io.BytesIO(begun)
-    with zipfile.ZipFile(out, "a" if begun else "w") as package:
-        for name, text in parts.items():
-            package.writestr(zipfile.ZipInfo(name, _DATE), text.encode("utf-8"), zipfile.ZIP_DEFLATED, 6)
-    return out.getvalue()
 
 
 def core_part(title: str) -> str:
@@ -146,8 +135,12 @@ def _run(text: str, properties: str) -> str:
 
 def _runs(text: str, properties: str = "") -> str:
     """Return the runs of a text; what is bold or a place to fill in gets its own."""
-    if "**" not in text and "[" not in text:
-        return _run(text, properties) if text else ""
+    if not text:
+        return ""
+    if "[" not in text and "**" not in text:
+        if "&" in text or "<" in text or ">" in text or not text.isprintable() or text[0] == " " or text[-1] == " ":
+            return _run(text, properties)
+        return f"<w:r>{properties and f'<w:rPr>{properties}</w:rPr>'}<w:t>{text}</w:t></w:r>"  # nearly every text
     made = []
     for piece in _MARKS.split(text):
         if piece.startswith("**") and len(piece) > 4:
@@ -160,8 +153,9 @@ def _runs(text: str, properties: str = "") -> str:
 
 
 def _paragraph(text: str, style: str = "", extra: str = "", properties: str = "") -> str:
-    inner = (f'<w:pStyle w:val="{style}"/>' if style else "") + extra
-    return f"<w:p>{f'<w:pPr>{inner}</w:pPr>' if inner else ''}{_runs(text, properties)}</w:p>"
+    styled = f'<w:pStyle w:val="{style}"/>' if style else ""
+    inner = f"<w:pPr>{styled}{extra}</w:pPr>" if style or extra else ""
+    return f"<w:p>{inner}{_runs(text, properties)}</w:p>"
 
 
 def _kop(block: Blok, lists: int) -> str:

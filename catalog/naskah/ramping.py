@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from catalog.naskah.docx import Blok, document_part, pack
+from catalog.naskah.docx import Blok, document_part
+from catalog.naskah.kemasan import Kemasan
 
 _STYLES, _NUMBERING, _FOOTER = "s.xml", "n.xml", "f.xml"
 _RELATIONS = {_STYLES: ("rId1", "styles"), _NUMBERING: ("rId2", "numbering"), _FOOTER: ("rId4", "footer")}
@@ -32,18 +33,18 @@ def write_slim_docx(blocks: Sequence[Blok], *, kaki: bool = True) -> bytes:
         KeyError: a block of an unknown kind or without what its kind needs; our bug.
     """
     kinds = tuple(block["jenis"] for block in blocks if block["blok"] == "daftar")
-    return pack({"d.xml": document_part(blocks, kaki=kaki)}, _around(kinds, kaki))
+    return _around(kinds, kaki).with_part("d.xml", document_part(blocks, kaki=kaki))
 
 
 @cache
-def _around(kinds: tuple[str, ...], kaki: bool) -> bytes:
+def _around(kinds: tuple[str, ...], kaki: bool) -> Kemasan:
     """The package without its document: what documents with the same lists share, packed once."""
     parts = {_STYLES: _skeleton("styles.xml")}
     if kinds:
         parts[_NUMBERING] = _numbering(kinds)
     if kaki:
         parts[_FOOTER] = _skeleton("footer.xml")
-    return pack(
+    return Kemasan.of(
         {
             "[Content_Types].xml": _content_types(parts),
             "_rels/.rels": _relationships([("rId1", "officeDocument", "d.xml")]),
