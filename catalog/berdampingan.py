@@ -9,13 +9,17 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from typing import TypeVar, cast
+
+Made = TypeVar("Made")
 
 _LOOK_SECONDS = 0.2
 
 
 @contextmanager
-def beside(work: Callable[[], object]) -> Iterator[Callable[[], None]]:
-    """Begin ``work`` in a forked process; the function that the block is given waits for its end.
+def beside(work: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
+    """Begin ``work`` in a forked process; the function that the block is given waits for its end, and returns what
+    it made, once.
 
     What the work raises is raised where it is waited for. The process ends with the block, and by itself when the
     process that began it is gone, however that ended.
@@ -26,13 +30,15 @@ def beside(work: Callable[[], object]) -> Iterator[Callable[[], None]]:
     process.start()
     tell.close()
 
-    def wait() -> None:
+    def wait() -> Made:
+        failure: BaseException | None
         try:
-            failure: BaseException | None = told.recv()
+            failure, made = told.recv()
         except EOFError:
             failure = RuntimeError(f"a process has stopped (exit code {process.exitcode})")
         if failure is not None:
             raise failure
+        return cast("Made", made)
 
     try:
         yield wait
@@ -45,11 +51,11 @@ def beside(work: Callable[[], object]) -> Iterator[Callable[[], None]]:
 def _run(work: Callable[[], object], tell: Connection, parent: int) -> None:
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     try:
-        work()
+        made = work()
     except Exception as error:
-        tell.send(error)
+        tell.send((error, None))
     else:
-        tell.send(None)
+        tell.send((None, made))
 
 
 def _end_with(parent: int) -> None:

@@ -1,4 +1,4 @@
-"""The story of a build, in order: load, count, frame, pages, exports, search, final check, switch.
+"""The story of a build, in order: load with the frame beside it, count, open data, pages, search, final check, switch.
 
 No rules of its own: each stage lives in its own module, this one knows them all.
 """
@@ -6,45 +6,47 @@ No rules of its own: each stage lives in its own module, this one knows them all
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
-from contextlib import nullcontext
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from catalog.bandingkan import region_files
 from catalog.berdampingan import beside
 from catalog.catalog import Catalog
 from catalog.charts import keep_drawings
-from catalog.exports import WHOLE_SET, export_files, statistics_files, wilayah_files
-from catalog.final_check import SiteFault, look_through
-from catalog.formulir import form_files
+from catalog.data_terbuka import open_data
+from catalog.exports import WHOLE_SET
+from catalog.final_check import Findings, SiteFault, look_through
 from catalog.frame import Frame, build_frame
 from catalog.history import Changes
 from catalog.jejak import Nilai
-from catalog.kabar import feed_files, image_files, sitemap_files
-from catalog.kunjungan import visit_files
-from catalog.lama import Awal, Halaman, Ingatan, Lama, open_memory
+from catalog.kabar import image_files, sitemap_files
+from catalog.lama import Awal, Foto, Halaman, Ingatan, Lama, open_memory
 from catalog.load import Inputs, Loaded, load_catalog
 from catalog.mampat import compress_release
-from catalog.pages import PageJob, make_context, plan_pages
+from catalog.pages import PageContext, PageJob, make_context, plan_pages
 from catalog.pages.kepala import PINDAH, finish_handwritten
 from catalog.pages.paket import PAKET
 from catalog.pages.rapor import EVALUASI, RAPOR
-from catalog.paket import template_files
 from catalog.pengalihan import FILE as PENGALIHAN
 from catalog.pengalihan import redirect_map
 from catalog.progress import Progress, Stopwatch, silent
 from catalog.publish import publishing
-from catalog.rencana import planner_files
 from catalog.search.pecahan import Kept
 from catalog.search.write import write_search
 from catalog.settings import Settings, read_settings
 from catalog.sinonim import load_sinonim
 from catalog.statistics import count_statistics
-from catalog.swanilai import edition_files
 from catalog.terkait import read_weights, relate
 from catalog.writing import Aside, pour_pages, work_aside, write_file, write_whole_set
+
+DATA = "data"
+"""Kind of the page that names the sizes of the open data: made last."""
+
+_BINGKAI = "bingkai"
+"""Name under which the frame is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,34 +85,20 @@ def build_site(
     which are not counted. What the last build made and what still holds is taken over, unless ``from_scratch``; the
     bytes are the same either way.
     """
-    watch = Stopwatch()
-    count = processes or os.cpu_count() or 1
-    memory = open_memory(inputs.root, site.parent, from_scratch)
+    memory, settings = open_memory(inputs.root, site.parent, from_scratch), read_settings(inputs.root)
     keep_drawings(memory.simpanan, memory.mesin)
-    with watch.time("membaca dan memeriksa"):
-        loaded = load_catalog(inputs, processes=count, progress=progress, kept=memory.rekaman)
-    faulty = tuple(sorted({p.berkas for p in loaded.problems if p.is_error}))
-    if any(changes is None or file in changes.berkas for file in faulty):
-        return BuildResult(loaded, published=False, stages=tuple(watch.stages))
-    try:
-        with publishing(site, former=memory.lama.rilis) as release:
-            start = Awal(release, memory, compressed)
-            search = partial(_search, inputs.root, loaded, memory, release, count)
-            with beside(search) if with_search else nullcontext(_no_wait) as wait:
-                made = _make_release(inputs, loaded, memory, start, count, watch, progress)
-                with watch.time("menunggu indeks pencarian"):
-                    wait()
-            with watch.time("pemeriksaan akhir"):
-                findings = look_through(release, frozenset(made.script_hashes), count, start.known_facts())
-            if findings.faults:
-                raise _UnsoundSite(findings.faults)
-            if compressed:
-                with watch.time("bentuk mampat"):
-                    compress_release(release, count)
-        with watch.time("tembolok"):
-            memory.keep(replace(made.lama, rilis=site.resolve().name, fakta=findings.facts))
-    except _UnsoundSite as unsound:
-        return BuildResult(loaded, published=False, faults=unsound.faults, stages=tuple(watch.stages))
+    watch = Stopwatch()
+    with _frame_beside(inputs.root, settings, memory) as frame:
+        run = _Run(inputs, settings, memory, frame, processes or os.cpu_count() or 1, watch, progress)
+        with watch.time("membaca dan memeriksa"):
+            loaded = load_catalog(inputs, processes=run.processes, progress=progress, kept=memory.rekaman)
+        faulty = tuple(sorted({p.berkas for p in loaded.problems if p.is_error}))
+        if any(changes is None or file in changes.berkas for file in faulty):
+            return BuildResult(loaded, published=False, stages=tuple(watch.stages))
+        try:
+            made, findings = _publish(run, site, loaded, with_search, compressed)
+        except _UnsoundSite as unsound:
+            return BuildResult(loaded, published=False, faults=unsound.faults, stages=tuple(watch.stages))
     return BuildResult(
         loaded,
         published=True,
@@ -120,6 +108,74 @@ def build_site(
         left_out=faulty,
         stages=tuple(watch.stages),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One build: what it is made from, what it knows of the last one, and how it runs.
+
+    ``frame`` waits for the frame, which is made beside the reading; it is asked once.
+    """
+
+    inputs: Inputs
+    settings: Settings
+    memory: Ingatan
+    frame: Callable[[], Frame]
+    processes: int
+    watch: Stopwatch
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    script_hashes: tuple[str, ...]
+    jumlah_halaman: int
+    lama: Lama
+
+
+@contextmanager
+def _frame_beside(root: Path, settings: Settings, memory: Ingatan) -> Iterator[Callable[[], Frame]]:
+    """Give the way to the frame, which is made anew only when theme, content, settings or the program changed."""
+    kept: Frame | None = memory.simpanan.read(_BINGKAI, memory.tampilan)
+    if kept is not None:
+        known = kept
+        yield lambda: known
+        return
+    with TemporaryDirectory(prefix="bingkai-") as scratch:
+        with beside(partial(build_frame, root, Path(scratch), settings)) as wait:
+
+            def keep() -> Frame:
+                made = wait()
+                memory.simpanan.write(_BINGKAI, memory.tampilan, made)
+                return made
+
+            yield keep
+
+
+def _publish(run: _Run, site: Path, loaded: Loaded, with_search: bool, compressed: bool) -> tuple[_Made, Findings]:
+    """Fill a release, look at it, and make it the public site.
+
+    Raises:
+        _UnsoundSite: the look found faults; the old site stays.
+    """
+    memory, watch = run.memory, run.watch
+    with publishing(site, former=memory.lama.rilis) as release:
+        start = Awal(release, memory, compressed)
+        search = partial(_search, run.inputs.root, loaded, memory, release, run.processes)
+        with beside(search) if with_search else nullcontext(_no_wait) as wait:
+            made = _make_release(run, loaded, start)
+            with watch.time("menunggu indeks pencarian"):
+                wait()
+        with watch.time("pemeriksaan akhir"):
+            findings = look_through(release, frozenset(made.script_hashes), run.processes, start.known_facts())
+        if findings.faults:
+            raise _UnsoundSite(findings.faults)
+        if compressed:
+            with watch.time("bentuk mampat"):
+                compress_release(release, run.processes)
+    with watch.time("tembolok"):
+        memory.keep(replace(made.lama, rilis=site.resolve().name, fakta=findings.facts))
+    return made, findings
 
 
 def _no_wait() -> None:
@@ -140,93 +196,60 @@ class _UnsoundSite(Exception):
         self.faults = faults
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
-    script_hashes: tuple[str, ...]
-    jumlah_halaman: int
-    lama: Lama
-
-
-def _make_release(
-    inputs: Inputs,
-    loaded: Loaded,
-    memory: Ingatan,
-    start: Awal,
-    processes: int,
-    watch: Stopwatch,
-    progress: Progress,
-) -> _Made:
-    catalog, release = loaded.catalog, start.release
-    settings = read_settings(inputs.root)
+def _make_release(run: _Run, loaded: Loaded, start: Awal) -> _Made:
+    catalog, release, watch, settings = loaded.catalog, start.release, run.watch, run.settings
     with watch.time("menghitung statistik"):
         statistik = count_statistics(catalog)
-    exports = export_files(catalog, statistik)
-    exports.pop(WHOLE_SET)  # written from the entries' own files, once they are there
-    templates = template_files(inputs.root / "vocabularies")
-    images, feeds = image_files(catalog, settings, inputs.root / "theme"), feed_files(catalog, settings)
-    photos = _photos(inputs, catalog)
-    held_images, held_photos = start.take_pictures(images), start.take_photos(photos)
+    photos = _photos(run.inputs, catalog)
+    held = start.take_photos(photos)
+    images = image_files(catalog, settings, run.inputs.root / "theme")
+    pictures = images.keys() - start.take_pictures(images)
     aside = Aside(
-        {
-            **exports,
-            **wilayah_files(catalog),
-            **templates,
-            **{path: make for path, make in images.items() if path not in held_images},
-            **feeds,
-            **region_files(catalog),
-            **form_files(catalog),
-            **visit_files(catalog, settings),
-            **planner_files(catalog, inputs.root / "vocabularies"),
-            **edition_files(catalog),
-            **statistics_files(catalog, statistik),
-        },
-        {key: place for key, place in photos.items() if key not in held_photos},
+        open_data(catalog, statistik, settings, run.inputs.root / "vocabularies")
+        | {path: images[path] for path in sorted(pictures)},
+        {key: place for key, place in photos.items() if key not in held},
     )
-    with watch.time("bingkai, data terbuka, foto"), work_aside(aside, release, processes) as wait:
-        frame = _frame(inputs.root, release.parent.parent / "bingkai", settings, memory)
+    with watch.time("bingkai, data terbuka, terkait"), work_aside(aside, release, run.processes) as wait:
+        context = make_context(catalog, settings, statistik)
+        weights = read_weights(run.inputs.root / "vocabularies")
+        context = replace(context, terkait=relate(catalog, weights, context.pintu))
+        frame = run.frame()
         handwritten = finish_handwritten(frame.handwritten, settings)
-        for path, data in {**handwritten, **frame.assets, "404.html": frame.not_found}.items():
+        moved = redirect_map((f"inovasi/{old}", entri.tautan) for old, entri in context.pindah.items())
+        own = {**handwritten, **frame.assets, "404.html": frame.not_found, PENGALIHAN: moved.encode("utf-8")}
+        for path, data in own.items():
             write_file(release, path, data)
         done = wait()
-    with watch.time("daftar di halaman"):
-        made = {key: start.made_photo(key, photo, photos[key][1]) for key, photo in done.foto.items()}
-        published = held_photos | made
-        shown = {key: photo.terbit for key, photo in sorted(published.items())}
-        context = make_context(catalog, settings, statistik, done.ukuran, shown)
-    moved = redirect_map((f"inovasi/{old}", entri.tautan) for old, entri in context.pindah.items())
-    write_file(release, PENGALIHAN, moved.encode("utf-8"))
-    with watch.time("terkait"):
-        weights = read_weights(inputs.root / "vocabularies")
-        context = replace(context, terkait=relate(catalog, weights, context.pintu))
+    made = {key: start.made_photo(key, photo, photos[key][1]) for key, photo in done.foto.items()}
+    shown: Mapping[str, Foto] = {**held, **made}
+    context = replace(context, foto={key: photo.terbit for key, photo in sorted(shown.items())})
     with watch.time("halaman"):
         jobs = plan_pages(context)
         for path, text in sitemap_files(_lasting(jobs, handwritten), settings.site_url).items():
             write_file(release, path, text.encode("utf-8"))
-        now = Nilai(context, loaded.sidik)
-        pages = start.take_pages((job for job in jobs if job.kind != "data"), now)
-        left = [job for job in jobs if job.kind != "data" and job.path not in pages]
-        pages |= pour_pages(left, context, frame, release, processes, progress, now)
+        pages = _pour(run, loaded, [job for job in jobs if job.kind != DATA], context, frame, start)
     with watch.time("halaman data terbuka"):
         sizes = {**done.ukuran, WHOLE_SET: write_whole_set(catalog, release)}
         told = replace(context, ukuran_data=sizes)  # only this page names the sizes of the files
-        pour_pages([job for job in jobs if job.kind == "data"], told, frame, release, 1)
-    known = Lama("", pages, foto=published, gambar=frozenset(images))
+        pour_pages([job for job in jobs if job.kind == DATA], told, frame, release, 1)
+    known = Lama("", pages, foto=shown, gambar=frozenset(images))
     return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten), known)
+
+
+def _pour(
+    run: _Run, loaded: Loaded, jobs: list[PageJob], context: PageContext, frame: Frame, start: Awal
+) -> dict[str, Halaman]:
+    """Take over the pages that still hold, and make the others; return path → page."""
+    now = Nilai(context, loaded.sidik)
+    pages = start.take_pages(jobs, now)
+    left = [job for job in jobs if job.path not in pages]
+    return pages | pour_pages(left, context, frame, start.release, run.processes, run.progress, now)
 
 
 def _search(root: Path, loaded: Loaded, memory: Ingatan, release: Path, processes: int) -> None:
     sinonim = load_sinonim(root / "vocabularies" / "sinonim.yml")
     kept = Kept(memory.simpanan, memory.mesin, loaded.sidik)
     write_search(loaded.catalog, release / "jelajah", processes, sinonim, kept)
-
-
-def _frame(root: Path, workdir: Path, settings: Settings, memory: Ingatan) -> Frame:
-    """Return the frame, made anew only when theme, content, settings or the program changed."""
-    kept: Frame | None = memory.simpanan.read("bingkai", memory.tampilan)
-    if kept is None:
-        kept = build_frame(root, workdir, settings)
-        memory.simpanan.write("bingkai", memory.tampilan, kept)
-    return kept
 
 
 def _lasting(jobs: Iterable[PageJob], handwritten: Iterable[str]) -> list[str]:
