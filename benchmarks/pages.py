@@ -23,7 +23,7 @@ _NOT_A_FACT = frozenset({"nama", "kepanjangan", "ringkasan", "sumber", "foto", "
 @dataclass(frozen=True, slots=True)
 class MarkdownPage:
     """One entry: ``teks`` and ``paket`` are Markdown below the title, without front matter; ``foto`` are (file,
-    description)."""
+    description), ``daftar`` the lists in which it stands, (path, title), the region's first."""
 
     wilayah: str
     slug: str
@@ -32,6 +32,12 @@ class MarkdownPage:
     teks: str
     paket: str
     foto: tuple[tuple[Path, str], ...] = ()
+    daftar: tuple[tuple[str, str], ...] = ()
+
+    def ciri(self, name: str) -> str:
+        """Return what the entry is called in the list ``name`` ('Jenis'), '–' where it is in none."""
+        titles = (title for path, title in self.daftar if path.startswith(f"{name.lower()}/"))
+        return next(titles, "–")
 
 
 def read_pages(innovations: Path, lists: Vocabularies) -> Iterator[MarkdownPage]:
@@ -48,7 +54,22 @@ def read_pages(innovations: Path, lists: Vocabularies) -> Iterator[MarkdownPage]
                 title, summary = record.data["nama"], record.data["ringkasan"]
                 text = _text(lists.wilayah[wilayah].nama, record.data, record.badan, lists)
                 package = _package(record.data, record.badan, lists)
-                yield MarkdownPage(wilayah, slug, title, summary, text, package, photos)
+                lists_of = tuple(_lists(wilayah, record.data, lists))
+                yield MarkdownPage(wilayah, slug, title, summary, text, package, photos, lists_of)
+
+
+def _lists(wilayah: str, data: Mapping[str, Any], lists: Vocabularies) -> Iterator[tuple[str, str]]:
+    yield f"wilayah/{wilayah}", lists.wilayah[wilayah].nama
+    for office in data.get("perangkat_daerah", ()):
+        yield f"opd/{wilayah}/{office}", f"{office} ({wilayah})"
+    yield from ((f"urusan/{id}", lists.urusan[id].nama) for id in data.get("urusan", ()) if id in lists.urusan)
+    dates = data.get("tanggal", {})
+    year = (dates.get("penerapan") or dates.get("uji_coba") or data.get("pertama_diberitakan") or "tidak")[:4]
+    yield f"tahun/{year}", year
+    status = data["status"]["keadaan"] if "status" in data else "belum-diketahui"
+    for name, value in (("tahapan", data.get("tahapan")), ("status", status), ("jenis", data.get("jenis"))):
+        if value:
+            yield f"{name}/{value}", value.capitalize()
 
 
 def _text(place: str, data: Mapping[str, Any], body: str, lists: Vocabularies) -> str:

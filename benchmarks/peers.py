@@ -6,11 +6,11 @@ import json
 import os
 import shutil
 import sys
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.lists import list_pages
 from benchmarks.pages import MarkdownPage
 
 _HUGO_SITE = Path(__file__).resolve().parent / "hugo"
@@ -28,7 +28,7 @@ nav:
   - Beranda: index.md
 not_in_nav: |
   /inovasi/
-  /wilayah/
+  /daftar/
 """
 
 
@@ -43,16 +43,18 @@ class Command:
 
 
 def prepare_mkdocs(pages: Sequence[MarkdownPage], folder: Path) -> None:
-    """Write the pages as a MkDocs project: entries, a list per region and a home page; only home in the navigation."""
+    """Write the pages as a MkDocs project: entries, lists and a home page; only home in the navigation.
+
+    Packages and lists are left out of the search, as ours are.
+    """
     docs = folder / "docs"
     for page in pages:
         _write(docs / "inovasi" / page.wilayah / f"{page.slug}.md", _mkdocs_page(page))
         _write(docs / "inovasi" / page.wilayah / page.slug / "paket.md", _mkdocs_package(page))
         _copy_photos(page, docs)
-    for wilayah, entries in _by_region(pages).items():
-        lines = [f"- [{page.judul}](../inovasi/{wilayah}/{page.slug}.md)" for page in entries]
-        _write(docs / "wilayah" / f"{wilayah}.md", "\n".join([f"# {wilayah}", "", *lines]) + "\n")
-    lines = [f"- [{wilayah}](wilayah/{wilayah}.md)" for wilayah in _by_region(pages)]
+    for one in list_pages(pages, lambda path, page: f"{'../' * (path.count('/') + 1)}inovasi/{_address(page)}.md"):
+        _write(docs / "daftar" / f"{one.path}.md", f"{_hidden(one.judul)}\n# {one.judul}\n\n{one.teks}")
+    lines = [f"- [{title}](daftar/{path}.md)" for path, title in dict.fromkeys(page.daftar[0] for page in pages)]
     _write(docs / "index.md", "\n".join(["# Katalog", "", *lines]) + "\n")
     _write(folder / "tanpa-pencarian.yml", _MKDOCS.format(plugins="[]"))
     _write(folder / "dengan-pencarian.yml", _MKDOCS.format(plugins="[search: {lang: en}]"))
@@ -67,16 +69,18 @@ def mkdocs(folder: Path, with_search: bool) -> Command:
 
 
 def prepare_hugo(pages: Sequence[MarkdownPage], folder: Path) -> None:
-    """Write the pages as a Hugo project with our small theme: entries, a list per region and a home page."""
+    """Write the pages as a Hugo project with our small theme: entries, lists and a home page."""
     shutil.copytree(_HUGO_SITE, folder)
     content = folder / "content"
     for page in pages:
         _write(content / "inovasi" / page.wilayah / f"{page.slug}.md", _hugo_page(page))
         _write(content / "paket" / page.wilayah / f"{page.slug}.md", _hugo_package(page))
         _copy_photos(page, folder / "static")
-    for wilayah in _by_region(pages):
-        _write(content / "inovasi" / wilayah / "_index.md", _front_matter(title=wilayah))
-    _write(content / "_index.md", _front_matter(title="Katalog"))
+    for one in list_pages(pages, lambda path, page: f"/inovasi/{_address(page)}/"):
+        head = f"---\ntitle: {json.dumps(one.judul, ensure_ascii=False)}\npaket: true\n---\n"
+        _write(content / "daftar" / f"{one.path}.md", f"{head}\n{one.teks}")
+    lines = [f"- [{title}](/daftar/{path}/)" for path, title in dict.fromkeys(page.daftar[0] for page in pages)]
+    _write(content / "_index.md", "\n".join([_front_matter(title="Katalog"), *lines]) + "\n")
 
 
 def hugo(folder: Path, processes: int) -> Command:
@@ -114,8 +118,16 @@ def _hugo_page(page: MarkdownPage) -> str:
 
 
 def _mkdocs_package(page: MarkdownPage) -> str:
-    """Left out of the search, as ours is."""
-    return f"---\ntitle: {_title(page)}\nsearch:\n  exclude: true\n---\n\n# Paket {page.judul}\n\n{page.paket}"
+    return f"{_hidden(f'Paket {page.judul}')}\n# Paket {page.judul}\n\n{page.paket}"
+
+
+def _hidden(title: str) -> str:
+    """Front matter of a page that Material's search leaves out."""
+    return f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\nsearch:\n  exclude: true\n---\n"
+
+
+def _address(page: MarkdownPage) -> str:
+    return f"{page.wilayah}/{page.slug}"
 
 
 def _hugo_package(page: MarkdownPage) -> str:
@@ -142,13 +154,6 @@ def _front_matter(**values: str) -> str:
     """Return YAML front matter; a text in JSON is a text in YAML."""
     lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in values.items()]
     return "\n".join(["---", *lines, "---"]) + "\n"
-
-
-def _by_region(pages: Sequence[MarkdownPage]) -> dict[str, list[MarkdownPage]]:
-    regions: dict[str, list[MarkdownPage]] = defaultdict(list)
-    for page in pages:
-        regions[page.wilayah].append(page)
-    return dict(regions)
 
 
 def _write(path: Path, text: str) -> None:

@@ -12,8 +12,9 @@ import pytest
 from benchmarks.entries import FIELDS, draft_entry
 from benchmarks.floor import write_floor
 from benchmarks.generator import ROOT, Generated, generate
+from benchmarks.lists import list_pages
 from benchmarks.measure import Run
-from benchmarks.pages import read_pages
+from benchmarks.pages import MarkdownPage, read_pages
 from benchmarks.plan import HOME, choose_regions, make_plan, share_out
 from benchmarks.prose import LONGEST_BODY, SHORTEST_BODY, Prose
 from benchmarks.report import format_results
@@ -162,6 +163,22 @@ def test_pages_for_the_peers_hold_the_text_of_the_entry(tmp_path: Path, lists: V
     above, _, missing = page.teks.partition("## Kelengkapan")
     assert above == _PAGE
     assert "- Status\n" in missing and "- Biaya\n" not in missing
+
+
+def test_lists_for_the_peers_are_paged_and_each_region_has_its_two_tables() -> None:
+    groups = (("wilayah/kab-blora", "Kabupaten Blora"), ("tahun/2020", "2020"))
+    pages = [MarkdownPage("kab-blora", f"i{n}", f"I {n}", "Ringkas.", "", "", (), groups) for n in range(51)]
+    made = {one.path: one for one in list_pages(pages, lambda path, page: f"#{page.slug}")}
+    assert list(made) == [
+        "wilayah/kab-blora",
+        "wilayah/kab-blora/2",
+        "wilayah/kab-blora/evaluasi",
+        "wilayah/kab-blora/swanilai",
+        "tahun/2020",
+        "tahun/2020/2",
+    ]
+    assert made["tahun/2020/2"].teks == "- [I 50](#i50) (kab-blora). Ringkas.\n"
+    assert made["wilayah/kab-blora/swanilai"].teks.splitlines()[2] == "| [I 0](#i0) | – | 2020 |"
 
 
 def test_floor_writes_the_same_files(tmp_path: Path) -> None:
