@@ -210,9 +210,11 @@ def _make_release(run: _Run, loaded: Loaded, start: Awal) -> _Made:
         {key: place for key, place in photos.items() if key not in held},
     )
     with watch.time("bingkai, data terbuka, terkait"), work_aside(aside, release, run.processes) as wait:
-        context = make_context(catalog, settings, statistik)
+        doors = {entri.id: loaded.sari[entri.id].pintu for entri in catalog.entri}
+        context = make_context(catalog, settings, statistik, pintu=doors)
         weights = read_weights(run.inputs.root / "vocabularies")
-        context = replace(context, terkait=relate(catalog, weights, context.pintu))
+        words = {id: sari.kata for id, sari in loaded.sari.items()}
+        context = replace(context, terkait=relate(catalog, weights, doors, kata=words))
         frame = run.frame()
         handwritten = finish_handwritten(frame.handwritten, settings)
         moved = redirect_map((f"inovasi/{old}", entri.tautan) for old, entri in context.pindah.items())

@@ -28,6 +28,7 @@ from catalog.frame import Frame, build_frame
 from catalog.kabar import UMPAN, feed_files
 from catalog.kunjungan import visit_files
 from catalog.load import Inputs, check_file, find_photos
+from catalog.load.sari import Sari, make_penyari
 from catalog.pages import PageContext, PageJob, make_context, plan_pages, render
 from catalog.paket import template_files
 from catalog.problems import Problem, format_text, sort_problems
@@ -96,6 +97,7 @@ class Preview:
     frame: Frame | None = None
     state: _State | None = None
     checked: dict[str, tuple[CheckedRecord | None, tuple[Problem, ...]]] = field(default_factory=dict)
+    sari: dict[str, Sari] = field(default_factory=dict)
     stamps: dict[str, tuple[int, int]] = field(default_factory=dict)
     vocabularies: Vocabularies | None = None
     changed: threading.Condition = field(default_factory=threading.Condition)
@@ -115,7 +117,8 @@ class Preview:
         settings, before = read_settings(self.inputs.root), self.state
         self.frame = self.frame or build_frame(self.inputs.root, self.inputs.root / _WORK / "bingkai", settings)
         statistik = before.statistik if before else count_statistics(joined.catalog)
-        context = make_context(joined.catalog, settings, statistik, {})
+        doors = {entri.id: self.sari[entri.berkas].pintu for entri in joined.catalog.entri}
+        context = make_context(joined.catalog, settings, statistik, {}, pintu=doors)
         if before:
             there = {e.id for e in joined.catalog.entri}
             kept = {id: tuple(o for o in others if o in there) for id, others in before.context.terkait.items()}
@@ -133,12 +136,16 @@ class Preview:
 
     def _check_changed(self, parent: Path, files: tuple[str, ...]) -> Vocabularies:
         """Check the files that are new or changed, or all when the closed lists are new; return these."""
+        folder = self.inputs.root / "vocabularies"
         if self.vocabularies is None:
-            self.vocabularies, self.checked = load_vocabularies(self.inputs.root / "vocabularies"), {}
+            self.vocabularies, self.checked = load_vocabularies(folder), {}
+        draw = make_penyari(folder, self.vocabularies)
         stamps = {file: _stamp(f"{parent}/{file}") for file in files}
         for file in files:
             if self.stamps.get(file) != stamps[file] or file not in self.checked:
-                self.checked[file] = check_file(parent, file, self.vocabularies)
+                self.checked[file] = record, _ = check_file(parent, file, self.vocabularies)
+                if record and record.entri:
+                    self.sari[file] = draw(record.entri)
         self.checked = {file: self.checked[file] for file in files}
         self.stamps = stamps
         return self.vocabularies
@@ -147,7 +154,8 @@ class Preview:
         """Return the state with its own statistics and related entries, and the pages that follow from them."""
         catalog, statistik = state.context.catalog, count_statistics(state.context.catalog)
         weights = read_weights(self.inputs.root / "vocabularies")
-        related = relate(catalog, weights, state.context.pintu)
+        words = {entri.id: self.sari[entri.berkas].kata for entri in catalog.entri}
+        related = relate(catalog, weights, state.context.pintu, kata=words)
         context = replace(state.context, statistik=statistik, terkait=related)
         jobs = {job.path: job for job in plan_pages(context)}
         return replace(state, lengkap=True, context=context, statistik=statistik, jobs=jobs)

@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from catalog.catalog import Catalog
 from catalog.load.berkas import check_file
-from catalog.load.tersimpan import Kept, photo_mark, read_shards
+from catalog.load.tersimpan import Kept, Shard, photo_mark, read_shards
 from catalog.masalah import check_picks
 from catalog.photos import check_photo
 from catalog.problems import Problem, sort_problems
@@ -19,6 +20,9 @@ from catalog.progress import Progress, silent
 from catalog.reading import walk_innovations
 from catalog.validation import CheckedRecord, join_records
 from catalog.vocabularies import Vocabularies, load_vocabularies
+
+if TYPE_CHECKING:
+    from catalog.load.sari import Sari
 
 _CHUNK = 100
 _ALONE = 1500
@@ -45,13 +49,15 @@ class Inputs:
 class Loaded:
     """The catalogue of the valid records, every problem sorted, and the files that were looked at.
 
-    ``sidik`` is file → digest of its bytes, of those without an error; empty where nothing is kept between builds.
+    ``sidik`` is file → digest of its bytes, of those without an error, and ``sari`` entry id → what lists and likeness
+    draw from it alone; both are empty where nothing is kept between builds.
     """
 
     catalog: Catalog
     problems: tuple[Problem, ...]
     berkas: tuple[str, ...]
     sidik: Mapping[str, str] = field(default_factory=dict)
+    sari: Mapping[str, Sari] = field(default_factory=dict)
 
 
 def load_catalog(
@@ -76,10 +82,15 @@ def load_catalog(
     count = processes or os.cpu_count() or 1
     problems.extend(_check_photos(inputs.innovations.parent, wanted_photos, count, kept))
     digests: dict[str, str] = {}
-    for part, faults, marks in _check_all(inputs.innovations.parent, wanted, vocabularies, count, kept):
-        checked.extend(part)
-        problems.extend(faults)
-        digests |= marks
+    drawn: dict[str, Sari] = {}
+    for rows in _check_all(inputs, wanted, vocabularies, count, kept):
+        for file, (mark, record, faults, sari) in rows.items():
+            digests[file] = mark
+            problems.extend(faults)
+            if record:
+                checked.append(record)
+            if record and record.entri and sari:
+                drawn[record.entri.id] = sari
         progress("membaca dan memeriksa", len(checked), len(wanted))
     checked.sort(key=lambda one: one.berkas)
     if inputs.innovations.resolve() == inputs.root / "innovations":  # the entries that the doors were written for
@@ -87,8 +98,8 @@ def load_catalog(
     validated = join_records(checked, vocabularies, files, photos)
     problems.extend(validated.problems)
     faulty = {p.berkas for p in problems if p.is_error}
-    sound = {file: mark for file, mark in digests.items() if file not in faulty}
-    return Loaded(validated.catalog, sort_problems(problems), wanted, sound)
+    sound = {file: mark for file, mark in digests.items() if file not in faulty} if kept else {}
+    return Loaded(validated.catalog, sort_problems(problems), wanted, sound, drawn)
 
 
 def find_photos(innovations: Path) -> frozenset[str]:
@@ -123,24 +134,22 @@ def _look_at(photos: list[str], parent: Path, processes: int) -> list[Problem]:
     return [fault for fault in faults if fault is not None]
 
 
-_Part = tuple[list[CheckedRecord], list[Problem]]
-
-
 def _check_all(
-    parent: Path, files: tuple[str, ...], vocabularies: Vocabularies, processes: int, kept: Kept | None
-) -> Iterator[tuple[list[CheckedRecord], list[Problem], dict[str, str]]]:
-    """Yield records, reading problems and digests part by part; digests only where records are kept."""
+    inputs: Inputs, files: tuple[str, ...], vocabularies: Vocabularies, processes: int, kept: Kept | None
+) -> Iterator[Shard]:
+    """Yield the rows of the files part by part; without digests and essence where records are not kept."""
+    parent = inputs.innovations.parent
     if kept is None:
-        yield from ((*part, {}) for part in _check_files(parent, files, vocabularies, processes))
+        yield from _check_files(parent, files, vocabularies, processes)
         return
-    for shard in read_shards(parent, files, vocabularies, processes, kept):
-        rows = shard.values()
-        marks = {file: row[0] for file, row in shard.items()}
-        yield [row[1] for row in rows if row[1]], [p for row in rows for p in row[2]], marks
+    from catalog.load.sari import make_penyari  # brings numpy, which checking alone does not need
+
+    penyari = make_penyari(inputs.root / "vocabularies", vocabularies)
+    yield from read_shards(parent, files, vocabularies, penyari, processes, kept)
 
 
-def _check_files(parent: Path, files: tuple[str, ...], vocabularies: Vocabularies, processes: int) -> Iterator[_Part]:
-    """Yield the records and reading problems chunk by chunk, in the order of the files."""
+def _check_files(parent: Path, files: tuple[str, ...], vocabularies: Vocabularies, processes: int) -> Iterator[Shard]:
+    """Yield the rows chunk by chunk, in the order of the files."""
     global _parent, _vocabularies
     _parent, _vocabularies = parent, vocabularies
     chunks = [files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)]
@@ -156,12 +165,5 @@ _parent = Path()
 _vocabularies: Vocabularies
 
 
-def _check_chunk(files: tuple[str, ...]) -> _Part:
-    checked: list[CheckedRecord] = []
-    problems: list[Problem] = []
-    for file in files:
-        record, faults = check_file(_parent, file, _vocabularies)
-        problems.extend(faults)
-        if record is not None:
-            checked.append(record)
-    return checked, problems
+def _check_chunk(files: tuple[str, ...]) -> Shard:
+    return {file: ("", *check_file(_parent, file, _vocabularies), None) for file in files}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
 
 from catalog.load.berkas import check_file
@@ -15,6 +16,9 @@ from catalog.tembolok import Simpanan, file_digest
 from catalog.validation import CheckedRecord
 from catalog.vocabularies import Vocabularies
 
+if TYPE_CHECKING:
+    from catalog.load.sari import Penyari, Sari
+
 _SHARDS = 64
 _ALONE = 1500
 """Up to so many files to check, starting processes costs more than it saves."""
@@ -23,8 +27,12 @@ _FOLDER = "rekaman"
 _INDEX = f"{_FOLDER}/daftar"
 _PHOTOS = f"{_FOLDER}/foto"
 
-Shard = dict[str, tuple[str, CheckedRecord | None, tuple[Problem, ...]]]
-"""File → digest of its bytes ('' is never taken again), its record, the problems of reading it."""
+Baris: TypeAlias = "tuple[str, CheckedRecord | None, tuple[Problem, ...], Sari | None]"
+"""Digest of a file's bytes ('' is never taken again), its record, the problems of reading it, and what lists and
+likeness draw from it."""
+
+Shard = dict[str, Baris]
+"""File → its row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +58,15 @@ def photo_mark(parent: Path, photo: str) -> str:
 
 
 def read_shards(
-    parent: Path, files: tuple[str, ...], vocabularies: Vocabularies, processes: int, kept: Kept
+    parent: Path, files: tuple[str, ...], vocabularies: Vocabularies, penyari: Penyari, processes: int, kept: Kept
 ) -> Iterator[Shard]:
     """Yield every file's row, shard by shard in any order, as if all had been read and checked now.
 
     Files are spread over shards by name. A shard in which something changed is read by a worker process, which takes
     from it what did not, and keeps it anew; the others have only to be unpickled.
     """
-    global _parent, _vocabularies, _kept, _shards
-    _parent, _vocabularies, _kept = parent, vocabularies, kept
+    global _parent, _vocabularies, _penyari, _kept, _shards
+    _parent, _vocabularies, _penyari, _kept = parent, vocabularies, penyari, kept
     _shards = [[] for _ in range(_SHARDS)]
     for file in files:
         _shards[crc32(file.encode()) % _SHARDS].append(file)
@@ -92,6 +100,7 @@ def _shard_by_shard(
 # What the worker processes inherit when they are forked.
 _parent = Path()
 _vocabularies: Vocabularies
+_penyari: Penyari
 _kept: Kept
 _shards: list[list[str]]
 
@@ -112,9 +121,14 @@ def _check_shard(number: int) -> Shard:
     shard: Shard = {}
     for file in _shards[number]:
         mark, row = _digest(file), known.get(file)
-        shard[file] = row if row and mark and row[0] == mark else (mark, *check_file(_parent, file, _vocabularies))
+        shard[file] = row if row and mark and row[0] == mark else _check(file, mark)
     _kept.simpanan.write(f"{_FOLDER}/{number}", _kept.sidik, shard)
     return shard
+
+
+def _check(file: str, mark: str) -> Baris:
+    record, faults = check_file(_parent, file, _vocabularies)
+    return mark, record, faults, _penyari(record.entri) if record and record.entri else None
 
 
 def _digests(shard: Shard) -> dict[str, str]:

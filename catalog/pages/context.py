@@ -102,13 +102,14 @@ def make_context(
     ukuran_data: Mapping[str, int] | None = None,
     foto: Mapping[str, PublishedPhoto] | None = None,
     terkait: Mapping[str, tuple[str, ...]] | None = None,
+    pintu: Mapping[str, tuple[str, ...]] | None = None,
 ) -> PageContext:
     """Return the context of the pages of this catalogue; one pass over its records.
 
-    What is not given is counted (``statistik``) or left empty.
+    What is not given is counted (``statistik``), assigned (``pintu``) or left empty.
     """
     levels = enumerate(catalog.vocabularies.bukti.values(), start=1)
-    doors = assign(catalog.entri, make_doors(catalog.vocabularies.masalah))
+    doors = pintu or assign(catalog.entri, make_doors(catalog.vocabularies.masalah))
     return PageContext(
         catalog=catalog,
         settings=settings,

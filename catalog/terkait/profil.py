@@ -6,7 +6,7 @@ catalogue, so nothing that is decided by these numbers changes when a distant en
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,13 +45,20 @@ class Profil:
     """Number of each entry's main urusan; shape (n_entri,)."""
 
 
-def make_profiles(entries: Sequence[Entri], weights: BobotKata) -> Profil:
-    """Return the profiles of the entries, in their order."""
+HeaviestWords = Sequence[tuple[int, str]]
+"""(-weight, word), the heaviest first."""
+
+
+def make_profiles(
+    entries: Sequence[Entri], weights: BobotKata, known: Mapping[str, HeaviestWords] | None = None
+) -> Profil:
+    """Return the profiles of the entries, in their order; ``known`` is entry id → its words, for those kept."""
+    kept = known or {}
     vocabulary: dict[str, int] = {}
     kata = np.full((len(entries), WORDS), -1, np.int32)
     raw = np.zeros((len(entries), WORDS), np.int32)
     for row, entri in enumerate(entries):
-        found = heaviest_words(entri, weights)[:WORDS]
+        found = (kept.get(entri.id) or heaviest_words(entri, weights))[:WORDS]
         kata[row, : len(found)] = [vocabulary.setdefault(word, len(vocabulary)) for _, word in found]
         raw[row, : len(found)] = [-weight for weight, _ in found]
     by_name = np.full(len(vocabulary) + 1, -1, np.int32)  # a missing word, -1, stays one

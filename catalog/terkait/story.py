@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -12,20 +12,26 @@ from catalog.terkait.ciri import Doors, make_traits
 from catalog.terkait.kata import BobotKata
 from catalog.terkait.mirip import compare
 from catalog.terkait.pilih import choose
-from catalog.terkait.profil import Ints, heaviest_words, make_profiles
+from catalog.terkait.profil import HeaviestWords, Ints, heaviest_words, make_profiles
 
 _CHUNK = 500
 """Entries compared at once; bounds the memory, whatever the size of the catalogue."""
 
 
 def relate(
-    catalog: Catalog, weights: BobotKata, doors: Doors, only: Collection[str] | None = None
+    catalog: Catalog,
+    weights: BobotKata,
+    doors: Doors,
+    only: Collection[str] | None = None,
+    kata: Mapping[str, HeaviestWords] | None = None,
 ) -> dict[str, tuple[str, ...]]:
     """Return entry id → ids of up to five related entries, best first; entries without any are left out.
 
     ``doors`` is entry id → its everyday problems (``catalog.masalah.assign``). With ``only``, just these entries are
-    looked at, among all. The order of the files does not matter, nor do entries far away: when an entry comes, goes or
-    changes, only those lists change whose entry shares a word of ``near`` with it as it was or as it is.
+    looked at, among all. ``kata`` is entry id → its ``heaviest_words``, where they are known.
+
+    The order of the files does not matter, nor do entries far away: when an entry comes, goes or changes, only those
+    lists change whose entry shares a word of ``near`` with it as it was or as it is.
 
     Raises:
         ValueError: more entries than can be numbered (a million).
@@ -33,7 +39,7 @@ def relate(
     entries = catalog.entri
     if len(entries) > LARGEST_CATALOG:
         raise ValueError(f"{len(entries)} entries, {LARGEST_CATALOG} can be compared")
-    profiles, traits = make_profiles(entries, weights), make_traits(entries, doors)
+    profiles, traits = make_profiles(entries, weights, kata or {}), make_traits(entries, doors)
     lists = make_lists(profiles)
     related: dict[str, tuple[str, ...]] = {}
     for rows in _chunks(entries, only):
