@@ -38,7 +38,7 @@ from catalog.search.pecahan import Kept
 from catalog.search.write import write_search
 from catalog.settings import Settings, read_settings
 from catalog.sinonim import load_sinonim
-from catalog.statistics import count_statistics
+from catalog.statistics import Statistik, count_statistics
 from catalog.terkait import read_weights, relate
 from catalog.writing import Aside, pour_pages, work_aside, write_file, write_whole_set
 
@@ -159,11 +159,11 @@ def _publish(run: _Run, site: Path, loaded: Loaded, with_search: bool, compresse
         _UnsoundSite: the look found faults; the old site stays.
     """
     memory, watch = run.memory, run.watch
-    with publishing(site, former=memory.lama.rilis) as release:
+    with publishing(site, former=memory.lama.rilis) as release, beside(partial(_reckon, run, loaded)) as reckoned:
         start = Awal(release, memory, compressed)
         search = partial(_search, run.inputs.root, loaded, memory, release, run.processes)
         with beside(search) if with_search else nullcontext(_no_wait) as wait:
-            made = _make_release(run, loaded, start)
+            made = _make_release(run, loaded, start, reckoned)
             with watch.time("menunggu indeks pencarian"):
                 wait()
         with watch.time("pemeriksaan akhir"):
@@ -196,25 +196,35 @@ class _UnsoundSite(Exception):
         self.faults = faults
 
 
-def _make_release(run: _Run, loaded: Loaded, start: Awal) -> _Made:
+_Reckoned = tuple[Statistik, dict[str, tuple[str, ...]]]
+
+
+def _reckon(run: _Run, loaded: Loaded) -> _Reckoned:
+    """Return the statistics, and entry id → related entries: what only arithmetic over the whole catalogue gives."""
+    weights = read_weights(run.inputs.root / "vocabularies")
+    words = {id: sari.kata for id, sari in loaded.sari.items()}
+    return count_statistics(loaded.catalog), relate(loaded.catalog, weights, _doors(loaded), kata=words)
+
+
+def _doors(loaded: Loaded) -> dict[str, tuple[str, ...]]:
+    return {entri.id: loaded.sari[entri.id].pintu for entri in loaded.catalog.entri}
+
+
+def _make_release(run: _Run, loaded: Loaded, start: Awal, reckoned: Callable[[], _Reckoned]) -> _Made:
     catalog, release, watch, settings = loaded.catalog, start.release, run.watch, run.settings
-    with watch.time("menghitung statistik"):
-        statistik = count_statistics(catalog)
     photos = _photos(run.inputs, catalog)
     held = start.take_photos(photos)
     images = image_files(catalog, settings, run.inputs.root / "theme")
     pictures = images.keys() - start.take_pictures(images)
+    with watch.time("statistik, terkait"):
+        statistik, related = reckoned()
     aside = Aside(
         open_data(catalog, statistik, settings, run.inputs.root / "vocabularies")
         | {path: images[path] for path in sorted(pictures)},
         {key: place for key, place in photos.items() if key not in held},
     )
-    with watch.time("bingkai, data terbuka, terkait"), work_aside(aside, release, run.processes) as wait:
-        doors = {entri.id: loaded.sari[entri.id].pintu for entri in catalog.entri}
-        context = make_context(catalog, settings, statistik, pintu=doors)
-        weights = read_weights(run.inputs.root / "vocabularies")
-        words = {id: sari.kata for id, sari in loaded.sari.items()}
-        context = replace(context, terkait=relate(catalog, weights, doors, kata=words))
+    with watch.time("daftar, bingkai, data terbuka, foto"), work_aside(aside, release, run.processes) as wait:
+        context = make_context(catalog, settings, statistik, terkait=related, pintu=_doors(loaded))
         frame = run.frame()
         handwritten = finish_handwritten(frame.handwritten, settings)
         moved = redirect_map((f"inovasi/{old}", entri.tautan) for old, entri in context.pindah.items())

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
+from functools import cache
 from typing import Any, cast
 
 from catalog.catalog import Daerah, Entri
@@ -67,6 +68,8 @@ class Nilai:
         if part in _READERS:
             return _READERS[part](self, key)
         value = _part(self._context, part)
+        if key is SEMUA and isinstance(value, Mapping):  # each of its values is asked for alone, too
+            return "".join(f"{one!r}:{self._one((part, one))}" for one in value)
         if key is SEMUA:
             return self._text(value)
         return self._text(value[key]) if key in value else _ABSENT
@@ -88,7 +91,7 @@ class Nilai:
         if isinstance(value, Rekaman):  # an isian that is not filled has its default, which the fingerprint covers
             filled = [(key, part) for key, part in sorted(vars(value).items()) if part is not None and part != []]
             return f"{{{','.join(f'{key}:{self._text(part)}' for key, part in filled)}}}"
-        return f"({','.join(self._text(getattr(value, one.name)) for one in fields(value))})"
+        return f"({','.join([self._text(getattr(value, name)) for name in _names(value.__class__)])})"
 
     def _region(self, id: str) -> str:
         return repr(sorted(self._of_region.get(id, ()))) if id in self._context.catalog.daerah else _ABSENT
@@ -107,6 +110,11 @@ _READERS: dict[str, Callable[[Nilai, Any], str]] = {
     "has_wilayah": lambda now, id: repr(now._context.has_wilayah(id)),
     "wilayah": lambda now, key: repr(now._context.wilayah),
 }
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind))
 
 
 def _part(context: PageContext, part: str) -> Any:

