@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import random
 import resource
 import shutil
 import signal
 import subprocess
 import sys
-import time
+from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,8 @@ from catalog.build import build_site
 from catalog.load import Inputs
 
 pytestmark = pytest.mark.slow
+
+KILL_COUNT = int(os.environ.get("KILL_COUNT", "6"))
 
 REAL = ["kab-blora", "kab-grobogan", "kota-solok"]
 """Regions of the real data that the small tree holds; links to others become plain names."""
@@ -66,26 +70,51 @@ def test_two_builds_give_the_same_bytes(tree: Path, root: Path, tmp_path: Path) 
     assert _digest(tmp_path / "satu" / "site") == _digest(tmp_path / "dua" / "site")
 
 
-def test_a_killed_build_leaves_the_last_good_site(
+def test_a_killed_build_leaves_one_whole_site(
     tree: Path, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """From nothing and from the last build; whatever a killed one leaves, the next one publishes the same site."""
+    """A change, a build killed at any moment, again and again: the site is the one before the change or the one after
+    it, and a build that may end makes of whatever the killed ones left what a build from nothing makes.
+
+    More rounds by the variable KILL_COUNT.
+    """
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795000000")
-    site = tmp_path / "site"
-    assert build_site(Inputs(root, tree / "innovations"), site, with_search=False).published
-    before = _digest(site)
+    site, entry = tmp_path / "site", next((tree / "innovations").glob("*/*.md"))
+    texts = [entry.read_text(encoding="utf-8")]
+    texts.append(texts[0].replace("\nringkasan: ", "\nringkasan: Diperbarui. ", 1))
+    whole = []
+    for number, text in enumerate(texts):
+        entry.write_text(text, encoding="utf-8")
+        made = tmp_path / str(number) / "site"
+        assert build_site(Inputs(root, tree / "innovations"), made, with_search=False, from_scratch=True).published
+        whole.append(_digest(made))
+    assert whole[0] != whole[1]
     command = [
         sys.executable, str(root / "build_catalog.py"), "build", "--tanpa-pencarian",
         "--innovations", str(tree / "innovations"), "--out", str(site),
     ]  # fmt: skip
-    for wait, how in ((0.3, []), (0.7, []), (0.9, ["--dari-nol"]), (1.1, []), (1.5, []), (2.1, ["--dari-nol"])):
-        process = subprocess.Popen([*command, *how], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(wait)
+    entry.write_text(texts[0], encoding="utf-8")
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    rng, stands, outcomes = random.Random(20261122), 0, Counter[str]()
+    for number in range(KILL_COUNT):
+        wanted = (number + 1) % 2
+        entry.write_text(texts[wanted], encoding="utf-8")
+        process = subprocess.Popen(
+            [*command, *(["--dari-nol"] if rng.random() < 0.3 else [])],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(rng.uniform(0.2, 3.0))
         process.send_signal(signal.SIGKILL)
         process.wait()
-        assert _digest(site) == before
-    assert build_site(Inputs(root, tree / "innovations"), site, with_search=False).published
-    assert _digest(site) == before
+        there = _digest(site)
+        assert there in (whole[stands], whole[wanted])
+        stands = whole.index(there)
+        outcomes["sesudah" if stands == wanted else "sebelum"] += 1
+    assert outcomes["sebelum"] > 0
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    assert _digest(site) == whole[KILL_COUNT % 2]
+    entry.write_text(texts[0], encoding="utf-8")
 
 
 @pytest.mark.parametrize("room", [200, 20_000, 400_000])
