@@ -67,6 +67,9 @@ def _stages(results: Results) -> Iterator[str]:
         yield f"  {name:36}{seconds:9.2f}{seconds / whole:8.0%}"
     seconds, files, size = results.lantai_halaman
     yield f"  {'lantai tahap halaman':36}{seconds:9.2f}{'':8}{'':20}{files:9}{size / _MB:8.0f}"
+    poured, written, pages = results.tuang
+    yield f"  {'menuang isi yang sudah jadi':36}{poured:9.2f}{'':8}{'':20}{pages:9}"
+    yield f"  {'lantai menuang':36}{written:9.2f}{'':8}{'':20}{pages:9}"
 
 
 def _budgets(results: Results) -> Iterator[str]:
@@ -79,8 +82,10 @@ def _budgets(results: Results) -> Iterator[str]:
     yield _budget("MkDocs dengan pencarian / kami", rows[_WITH[1]].run.detik / ours.run.detik, ">=", 1, "kali")
     if _WITH[2] in rows:
         yield _budget("Hugo + Pagefind / kami", rows[_WITH[2]].run.detik / ours.run.detik, ">=", 1, "kali")
-    pouring = results.stages.get("halaman", 0.0) / results.lantai_halaman[0]
-    yield _budget("tahap halaman / lantainya", pouring, "<=", 2, "kali")
+    poured, written, _ = results.tuang
+    yield _budget("menuang / lantainya", poured / written, "<=", 2, "kali")
+    pages = results.stages.get("halaman", 0.0) / results.lantai_halaman[0]
+    yield _budget("seluruh tahap halaman / lantainya", pages, "<=", 2, "kali")
     yield _budget("memori", ours.run.memori / 1e9, "<=", 1.5, "GB")
     yield _budget("check", rows["kami, check"].run.detik, "<=", 10, "detik")
     yield _budget("ukuran situs", ours.byte / entries / 1024, "<=", 40, "KB per entri")

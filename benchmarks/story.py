@@ -41,7 +41,8 @@ class Results:
     """Everything measured at one size; a peer that is not installed has no row.
 
     ``stages`` are the seconds of our full build as it prints them. ``lantai`` and ``lantai_halaman`` are (seconds,
-    files, bytes) of writing the whole site, and of what the stage *halaman* writes.
+    files, bytes) of writing the whole site, and of what the stage *halaman* writes. ``tuang`` is (seconds of pouring
+    ready bodies into the frame and writing them, seconds of writing alone, pages).
     """
 
     generated: Generated
@@ -49,6 +50,7 @@ class Results:
     stages: dict[str, float] = field(default_factory=dict)
     lantai: tuple[float, int, int] = (0.0, 0, 0)
     lantai_halaman: tuple[float, int, int] = (0.0, 0, 0)
+    tuang: tuple[float, float, int] = (0.0, 0.0, 0)
 
 
 Say = Callable[[str], None]
@@ -111,6 +113,8 @@ def _run_ours(results: Results, innovations: Path, folder: Path, processes: int,
     say("lantai disk")
     results.lantai = _fastest(results.lantai, _floor(folder / "lengkap", processes, "semua"))
     results.lantai_halaman = _fastest(results.lantai_halaman, _floor(folder / "lengkap", processes, "halaman"))
+    say("menuang")
+    results.tuang = _pouring(innovations, folder / "menuang", processes)
 
 
 def _run_mkdocs(results: Results, folder: Path, say: Say) -> None:
@@ -144,6 +148,12 @@ def _floor(folder: Path, processes: int, which: str) -> tuple[float, int, int]:
     arguments = (sys.executable, "-m", "benchmarks.floor", str(folder / "site"), str(out), str(processes), which)
     seconds, files, size = measure(arguments, ROOT).keluaran.split()
     return float(seconds), int(files), int(size)
+
+
+def _pouring(innovations: Path, out: Path, processes: int) -> tuple[float, float, int]:
+    arguments = (sys.executable, "-m", "benchmarks.menuang", str(innovations), str(out), str(processes))
+    poured, written, pages = measure(arguments, ROOT).keluaran.split()
+    return float(poured), float(written), int(pages)
 
 
 def _keep(rows: dict[str, Built], name: str, built: Built) -> bool:

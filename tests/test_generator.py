@@ -210,6 +210,7 @@ def test_report_gives_ratios_to_ours_and_says_which_peer_was_left_out() -> None:
         stages={"halaman": 2.0, "indeks pencarian": 4.0},
         lantai=(0.8, 12, 41_000_000),
         lantai_halaman=(0.5, 9, 30_000_000),
+        tuang=(0.4, 0.25, 8),
     )
     assert format_results(results) == _REPORT
 
@@ -282,11 +283,14 @@ Tahap kami                                detik  bagian
   halaman                                  2.00     25%
   indeks pencarian                         4.00     50%
   lantai tahap halaman                     0.50                                    9      30
+  menuang isi yang sudah jadi              0.40                                    8
+  lantai menuang                           0.25                                    8
 
 Anggaran untuk 10.000 entri
   MkDocs tanpa pencarian / kami            2.50 kali (>= 3)  BELUM
   MkDocs dengan pencarian / kami           1.50 kali (>= 1)  terpenuhi
-  tahap halaman / lantainya                4.00 kali (<= 2)  BELUM
+  menuang / lantainya                      1.60 kali (<= 2)  terpenuhi
+  seluruh tahap halaman / lantainya        4.00 kali (<= 2)  BELUM
   memori                                   0.20 GB (<= 1.5)  terpenuhi
   check                                    1.00 detik (<= 10)  terpenuhi
   ukuran situs                            39.06 KB per entri (<= 40)  terpenuhi
