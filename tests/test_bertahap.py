@@ -168,6 +168,24 @@ def test_pages_that_hold_are_the_same_files_and_the_changed_one_is_not(inputs: I
     assert Path("index.html") not in shared
 
 
+def test_compressed_forms_and_images_for_pasted_links_are_taken_over_too(inputs: Inputs, tmp_path: Path) -> None:
+    """With an address each region has an image; with compression every text has a second form."""
+    _replace(inputs.root / "mkdocs.yml", "site_url: ''", "site_url: https://katalog.example/")
+    step_by_step, from_nothing = tmp_path / "a" / "site", tmp_path / "b" / "site"
+    for site in (step_by_step, from_nothing):
+        site.parent.mkdir()
+    assert build_site(inputs, step_by_step, processes=1, compressed=True).published
+    image = next(step_by_step.resolve().rglob("*.png")).relative_to(step_by_step.resolve())
+    number = (step_by_step / image).stat().st_ino
+    for _ in range(2):
+        _replace(_entries(inputs)[0], "ringkasan: ", "ringkasan: Diperbarui. ")
+        assert build_site(inputs, step_by_step, processes=1, compressed=True).published
+    assert (step_by_step / image).stat().st_ino == number
+    assert build_site(inputs, from_nothing, processes=1, compressed=True, from_scratch=True).published
+    assert _files(step_by_step) == _files(from_nothing)
+    assert any(path.endswith(".gz") for path in _files(step_by_step))
+
+
 @pytest.mark.parametrize("spoil", ["hapus", "potong", "tukar", "rilis"])
 def test_a_cache_that_is_gone_spoiled_or_of_another_release_costs_time_only(
     inputs: Inputs, tmp_path: Path, spoil: str
