@@ -11,6 +11,7 @@ import mimetypes
 import os
 import shutil
 import threading
+import time
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -51,6 +52,9 @@ if TYPE_CHECKING:
 _WORK = "build/pratinjau"
 _PATIENCE_SECONDS = 25.0
 _SETTLE_SECONDS = 0.05
+_YIELD_SECONDS = 0.3
+"""Before the long counting begins: open pages fetch the new version first, undisturbed."""
+
 _SCRIPT = b"""const tanda = document.createElement("div");
 tanda.setAttribute("role", "status");
 document.body.prepend(tanda);
@@ -132,6 +136,8 @@ class Preview:
             problems=sort_problems((*folder_problems, *reading, *joined.problems)),
         )
         self._show(state)
+        if before:
+            time.sleep(_YIELD_SECONDS)
         self._show(self._completed(state))
 
     def _check_changed(self, parent: Path, files: tuple[str, ...]) -> Vocabularies:
