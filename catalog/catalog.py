@@ -35,7 +35,11 @@ class Badan:
 
 @dataclass(frozen=True, slots=True)
 class Entri:
-    """One valid innovation with what is computed from it alone (so that its page depends on nothing else)."""
+    """One valid innovation with what is computed from it alone (so that its page depends on nothing else).
+
+    ``naskah`` is the text of its file where that holds more than the isian and the four sections: comments, isian that
+    the model does not know, other text; '' for nearly all.
+    """
 
     wilayah: str
     slug: str
@@ -44,6 +48,7 @@ class Entri:
     badan: Badan
     bukti: str
     kelengkapan: Kelengkapan
+    naskah: str = ""
 
     @property
     def id(self) -> str:
@@ -95,7 +100,10 @@ class Entri:
 
 @dataclass(frozen=True, slots=True)
 class Daerah:
-    """One region of the catalogue (or ``nasional``): its profile and registers; entries are reached by ``Catalog``."""
+    """One region of the catalogue (or ``nasional``): its profile and registers; entries are reached by ``Catalog``.
+
+    ``naskah`` has the texts of those of its files that hold more than their isian, by the file's name.
+    """
 
     id: str
     nama: str
@@ -108,6 +116,7 @@ class Daerah:
     pameran: tuple[Pameran, ...] = ()
     penghargaan: tuple[Penghargaan, ...] = ()
     lab: tuple[PutaranLab, ...] = ()
+    naskah: dict[str, str] = field(default_factory=dict)
 
     @property
     def tautan(self) -> str:
@@ -124,6 +133,7 @@ class Catalog:
     vocabularies: Vocabularies
     _by_id: dict[str, Entri]
     _by_wilayah: dict[str, tuple[Entri, ...]]
+    _visits: dict[str, tuple[Kunjungan, ...]]
 
     def find(self, id: str) -> Entri | None:
         """Return the entry with this id, or None."""
@@ -145,14 +155,7 @@ class Catalog:
 
     def kunjungan_of(self, wilayah: str) -> tuple[Kunjungan, ...]:
         """Return all visits in the data with this region as host or guest, newest first, undated last."""
-        return self._visits_sorted(
-            k for d in self.daerah.values() for k in d.kunjungan if wilayah in (k.tuan_rumah, k.tamu)
-        )
-
-    @staticmethod
-    def _visits_sorted(visits: Iterable[Kunjungan]) -> tuple[Kunjungan, ...]:
-        by_text = sorted(visits, key=lambda k: (k.tuan_rumah, k.tamu, k.topik))
-        return tuple(sorted(by_text, key=lambda k: k.tanggal or "", reverse=True))
+        return self._visits.get(wilayah, ())
 
 
 def make_catalog(entri: Iterable[Entri], daerah: Iterable[Daerah], vocabularies: Vocabularies) -> Catalog:
@@ -161,10 +164,22 @@ def make_catalog(entri: Iterable[Entri], daerah: Iterable[Daerah], vocabularies:
     by_wilayah: dict[str, list[Entri]] = {}
     for e in ordered:
         by_wilayah.setdefault(e.wilayah, []).append(e)
+    regions = {d.id: d for d in sorted(daerah, key=lambda d: d.id)}
     return Catalog(
         entri=ordered,
-        daerah={d.id: d for d in sorted(daerah, key=lambda d: d.id)},
+        daerah=regions,
         vocabularies=vocabularies,
         _by_id={e.id: e for e in ordered},
         _by_wilayah={w: tuple(es) for w, es in by_wilayah.items()},
+        _visits=_visits_of(regions.values()),
     )
+
+
+def _visits_of(regions: Iterable[Daerah]) -> dict[str, tuple[Kunjungan, ...]]:
+    """Every region or guest by its id or name → its visits, newest first."""
+    by_text = sorted((k for d in regions for k in d.kunjungan), key=lambda k: (k.tuan_rumah, k.tamu, k.topik))
+    found: dict[str, list[Kunjungan]] = {}
+    for visit in sorted(by_text, key=lambda k: k.tanggal or "", reverse=True):
+        for side in dict.fromkeys((visit.tuan_rumah, visit.tamu)):
+            found.setdefault(side, []).append(visit)
+    return {side: tuple(visits) for side, visits in found.items()}

@@ -12,8 +12,10 @@ from catalog.catalog import Badan, Daerah
 from catalog.exports import FILES, export_entri, export_files, wilayah_files
 from catalog.exports.table import COLUMNS
 from catalog.model.wilayah import PerangkatDaerah
+from catalog.reading import parse_record
 from catalog.statistics import count_statistics
 from catalog.tabel_csv import original_cell, safe_cell
+from catalog.validation import check_record, join_records
 
 
 def _entry():
@@ -51,6 +53,30 @@ def test_one_entry_as_json_has_every_filled_isian_under_its_own_key() -> None:
         "tahun": 2025,
         "tahun_perkiraan": False,
     }
+
+
+def test_a_file_that_holds_more_than_its_isian_is_told_as_it_is(vocabularies, root) -> None:
+    text = (
+        "---\n# catatan\nnama: Lumbung\nurusan: kesehatan\nringkasan: Ringkasan yang cukup panjang untuk diterima.\n"
+        "sumber:\n  - judul: Lumbung dibuka\n    penerbit: contoh.id\n---\n"
+    )
+    offices = "lengkap: tidak\ndaftar:\n  - nama: Bapperida # gedung baru\n"
+    files = {
+        "innovations/kab-blora/a.md": text,
+        "innovations/kab-blora/b.md": text.replace("# catatan\n", ""),
+        "innovations/kab-blora/c.md": text.replace("# catatan", "catatan_kami: x"),
+        "innovations/kab-blora/d.md": text.replace("# catatan\n", "") + "\n## Catatan\n\nLain.\n",
+        "innovations/kab-blora/perangkat_daerah.yml": offices,
+        "innovations/kab-blora/wilayah.yml": (root / "innovations/kab-blora/wilayah.yml").read_text(encoding="utf-8"),
+    }
+    checked = [check_record(parse_record(body, name)[0], vocabularies) for name, body in files.items()]
+    joined = join_records(checked, vocabularies, files)
+    catalog = joined.catalog
+    assert [p.kode for p in joined.problems if p.is_error] == []
+    told = [json.loads(export_entri(entri)[1]).get("berkas_asli") for entri in catalog.entri]
+    assert told == [text, None, files["innovations/kab-blora/c.md"], files["innovations/kab-blora/d.md"]]
+    region = json.loads(wilayah_files(catalog)["data/v1/wilayah/kab-blora.json"]())
+    assert region["berkas_asli"] == {"perangkat_daerah.yml": offices}
 
 
 def test_the_whole_set_holds_every_entry_in_the_order_of_ids(catalog_of) -> None:

@@ -8,7 +8,16 @@ import pytest
 
 from catalog.model import REGISTER
 from catalog.reading import parse_record
-from catalog.record_text import revise_entry, revise_register, write_entry
+from catalog.record_text import (
+    NOTHING,
+    Lebih,
+    body_parts,
+    keep_unseen,
+    lost_between,
+    revise_entry,
+    revise_register,
+    write_entry,
+)
 from catalog.record_text.scalars import is_plain, write_scalar
 
 FILE = "innovations/kab-blora/lumbung.md"
@@ -153,3 +162,49 @@ def test_rows_of_a_register_are_added_below_and_changed_in_place() -> None:
     assert revise_register(text, name, {"lengkap": "tidak", "daftar": rows}, kind) == (
         text.replace("jenis: dinas", "jenis: badan") + "  - nama: RSUD Cepu\n"
     )
+
+
+def _unseen(**changes: Any) -> str:
+    """What somebody sends who knows of an entry only what its page tells: the isian of the model and the sections."""
+    record, _ = parse_record(ENTRY, FILE)
+    assert record is not None
+    steps = [{key: step[key] for key in step if key != "milik_kami"} for step in record.data["langkah"]]
+    data = {key: value for key, value in record.data.items() if key != "catatan_kami"}
+    return write_entry({**data, "langkah": steps, **changes}, body_parts(record.badan)).text
+
+
+def test_what_the_sender_never_saw_is_named_and_kept() -> None:
+    sent = _unseen(nama="Lumbung Digital")
+    lost = lost_between(ENTRY, sent, FILE)
+    assert lost.isian == ("catatan_kami", "langkah.milik_kami")
+    assert lost.komentar[:3] == ("# dari buku lama", "# nama pendek", "# kata kepala desa")
+    assert keep_unseen(ENTRY, sent, FILE) == ENTRY.replace("nama: 'Lumbung' ", "nama: Lumbung Digital ")
+    assert lost_between(ENTRY, keep_unseen(ENTRY, sent, FILE), FILE) == NOTHING
+
+
+def test_an_unknown_isian_of_a_row_goes_with_its_row_and_is_named() -> None:
+    steps = [{"uraian": "Menimbang."}, {"uraian": "Mendata.", "durasi": "2 bulan"}, {"uraian": "Melatih."}]
+    kept = keep_unseen(ENTRY, _unseen(langkah=steps), FILE)
+    assert "  - uraian: Mendata.\n    durasi: 2 bulan\n    milik_kami: x\n" in kept
+    gone = keep_unseen(ENTRY, _unseen(langkah=steps[:1] + steps[2:]), FILE)
+    assert lost_between(ENTRY, gone, FILE).isian == ("langkah.milik_kami",)
+
+
+def test_a_text_with_comments_of_its_own_stays_as_it_was_sent() -> None:
+    sent = _unseen().replace("nama: Lumbung\n", "nama: Lumbung # dari dinas\n")
+    assert keep_unseen(ENTRY, sent, FILE) == sent
+
+
+def test_nothing_to_keep_leaves_the_bytes_alone() -> None:
+    plain = "---\nnama: \"Lumbung # 1\"\nkata_kunci: [a, 'b #2']\n---\n"
+    sent = "---\nnama:   Lumbung\n---\n"
+    assert keep_unseen(plain, sent, FILE) == sent and lost_between(plain, sent, FILE) == NOTHING
+    assert keep_unseen(ENTRY, "---\nnama: a: b\n---\n", FILE) == "---\nnama: a: b\n---\n"
+
+
+def test_comments_of_a_register_are_kept_with_the_rows_that_came() -> None:
+    name = "innovations/kab-blora/perangkat_daerah.yml"
+    text = "# dari Perbup 1/2021\nlengkap: tidak\ndaftar:\n  - nama: Bapperida\n    lantai: '2' # gedung lama\n"
+    sent = "lengkap: ya\ndaftar:\n  - nama: Bapperida\n  - nama: RSUD Cepu\n"
+    assert lost_between(text, sent, name) == Lebih(("# dari Perbup 1/2021", "# gedung lama"), ("daftar.lantai",))
+    assert keep_unseen(text, sent, name) == text.replace("tidak", "ya") + "  - nama: RSUD Cepu\n"

@@ -87,6 +87,28 @@ def test_the_whole_summary(change: Change, repository: Path, capsys) -> None:
     assert said == expected.read_text(encoding="utf-8")
 
 
+def test_comments_and_unknown_isian_that_a_change_takes_away_are_named(repository: Path, capsys) -> None:
+    data = repository / "innovations" / "kab-blora"
+    entry, register = data / "samin-119.md", data / "perangkat_daerah.yml"
+    texts = {entry: entry.read_text(), register: register.read_text()}
+    entry.write_text(
+        texts[entry].replace("nama: Samin 119\n", "nama: Samin 119 # cek `lagi` 3316014107900001\ncatatan_kami: x\n")
+    )
+    register.write_text("# dari Perbup\n" + texts[register])
+    _git(repository, "commit", "-qam", "catatan")
+    for path, text in texts.items():
+        path.write_text(text)
+    assert main(["ringkas", "--changed-since", "HEAD"], repository) == 0
+    said = capsys.readouterr().out
+    gone = "Kembalikan bila tidak disengaja."
+    (line,) = (line for line in said.splitlines() if "# cek `lagi`" in line)
+    assert line.startswith("- Hilang dari berkas sebelumnya: komentar ``# cek `lagi`") and line.endswith(gone)
+    assert "3316014107900001" not in said
+    assert f"- Hilang dari berkas sebelumnya: isian `catatan_kami`. {gone}" in said
+    office = "`innovations/kab-blora/perangkat_daerah.yml`"
+    assert f"- {office}: Hilang dari berkas sebelumnya: komentar `# dari Perbup`. {gone}" in said
+
+
 def test_a_link_leads_to_the_public_page_or_to_the_file(repository: Path, capsys) -> None:
     _good(repository / "innovations")
     settings = repository / "mkdocs.yml"

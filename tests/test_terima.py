@@ -128,6 +128,32 @@ def test_an_entry_that_exists_is_replaced_only_when_asked(data: Path, inbox: Pat
     assert (data / "kab-blora" / "samin-119.md").read_text() == text
 
 
+def test_comments_and_unknown_isian_that_the_sender_never_saw_are_kept_and_told(
+    data: Path, inbox: Path, root: Path, capsys
+) -> None:
+    place = data / "kab-blora" / "samin-119.md"
+    old = place.read_text().replace("nama: Samin 119\n", "nama: Samin 119 # nama resmi\ncatatan_kami: tetap\n")
+    place.write_text(old)
+    sent = old.replace(" # nama resmi\ncatatan_kami: tetap", "").replace("satu nomor telepon", "nomor 119")
+    (inbox / "samin-119.md").write_text(sent)
+    assert _terima(data, root, inbox / "samin-119.md", "--ganti") == 0
+    assert place.read_text() == old.replace("satu nomor telepon", "nomor 119")
+    said = capsys.readouterr().out
+    assert "  disimpan dari berkas lama: komentar # nama resmi\n" in said
+    assert "  disimpan dari berkas lama: isian `catatan_kami`\n" in said and "hilang dari" not in said
+
+
+def test_what_cannot_be_kept_is_named_before_anything_is_replaced(data: Path, inbox: Path, root: Path, capsys) -> None:
+    place = data / "kab-blora" / "samin-119.md"
+    sent = place.read_text()
+    place.write_text(sent.replace("nama: Samin 119\n", "nama: Samin 119 # hubungi 0812-3456-7890\n"))
+    (inbox / "samin-119.md").write_text(sent.replace("nama: Samin 119\n", "nama: Samin 119 # dari dinas\n"))
+    assert _terima(data, root, inbox / "samin-119.md") == 1
+    said = capsys.readouterr().out
+    assert "hilang dari berkas lama: komentar # hubungi" in said and "salin kembali bila masih perlu" in said
+    assert "3456-7890" not in said
+
+
 def test_taking_the_same_file_twice_changes_nothing(data: Path, inbox: Path, root: Path, capsys) -> None:
     (inbox / "kab-blora--lumbung.md").write_text(ENTRY)
     assert _terima(data, root, inbox / "kab-blora--lumbung.md") == 0

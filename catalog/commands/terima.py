@@ -12,6 +12,7 @@ from catalog.commands.inputs import inputs_of
 from catalog.problems import format_text
 
 if TYPE_CHECKING:
+    from catalog.record_text import Lebih
     from catalog.terima import Diterima, Kiriman
 
 _LONGEST_DIFF = 200
@@ -52,6 +53,7 @@ def _about(one: Kiriman, received: Diterima) -> Iterator[str]:
     yield f"{make_visible(one.asal)} → {one.tujuan}: {_state(one)}"
     yield from (format_text(p) for p in one.problems)
     yield from _difference(one)
+    yield from _beyond(one)
     yield from _completeness(one)
     for p in one.saran:
         yield f"  saran, baris {p.baris}: {p.pesan} Ditemukan: {p.ditemukan}. Perbaiki: {p.perbaiki}."
@@ -76,6 +78,24 @@ def _difference(one: Kiriman) -> Iterator[str]:
         yield f"  {mask(make_visible(line))}"
     if len(lines) > _LONGEST_DIFF:
         yield f"  … {len(lines) - _LONGEST_DIFF} baris lagi"
+
+
+def _beyond(one: Kiriman) -> Iterator[str]:
+    """What the file holds besides its isian: the sender has not seen it, so it is said what became of it."""
+    for text in _named(one.disimpan):
+        yield f"  disimpan dari berkas lama: {text}"
+    for text in _named(one.hilang):
+        yield f"  hilang dari berkas lama: {text}; salin kembali bila masih perlu"
+
+
+def _named(beyond: Lebih) -> Iterator[str]:
+    from catalog.privacy import mask
+    from catalog.reading.characters import make_visible
+
+    for comment in beyond.komentar:
+        yield f"komentar {mask(make_visible(comment))}"
+    for name in beyond.isian:
+        yield f"isian `{make_visible(name)}`"
 
 
 def _completeness(one: Kiriman) -> Iterator[str]:

@@ -86,7 +86,7 @@ def entri_document(entri: Entri) -> dict[str, Any]:
     """Return one entry: id, tautan, every filled isian, the body's sections as Markdown, and what is computed.
 
     ``pelajaran`` is always a list of texts: the items of the isian, then the paragraphs of the section, whose own
-    Markdown is ``pelajaran_naskah``.
+    Markdown is ``pelajaran_naskah``. ``berkas_asli`` is the text of the file, only where it holds more than all this.
     """
     document = {"id": entri.id, "tautan": entri.tautan, "wilayah": entri.wilayah, **plain(entri.inovasi)}
     for section in ("masalah", "cara_kerja", "hasil"):
@@ -105,11 +105,16 @@ def entri_document(entri: Entri) -> dict[str, Any]:
     if entri.tahun is not None:
         document["tahun"] = entri.tahun
         document["tahun_perkiraan"] = entri.tahun_perkiraan
+    if entri.naskah:
+        document["berkas_asli"] = entri.naskah
     return document
 
 
 def wilayah_document(daerah: Daerah, catalog: Catalog) -> dict[str, Any]:
-    """Return one region: its profile and registers, and the ids of its entries."""
+    """Return one region: its profile and registers, and the ids of its entries.
+
+    ``berkas_asli`` has the texts of those of its files that hold more than their isian, by name.
+    """
     document: dict[str, Any] = {"id": daerah.id, "tautan": daerah.tautan, "nama": daerah.nama}
     if daerah.profil:
         document |= plain(daerah.profil)
@@ -120,6 +125,8 @@ def wilayah_document(daerah: Daerah, catalog: Catalog) -> dict[str, Any]:
     for part in ("indeks", "angka", "kunjungan", "pameran", "penghargaan", "lab"):
         document[part] = plain(getattr(daerah, part))
     document["inovasi"] = [e.id for e in catalog.entri_of(daerah.id)]
+    if daerah.naskah:
+        document["berkas_asli"] = dict(sorted(daerah.naskah.items()))
     return document
 
 

@@ -26,6 +26,7 @@ DIHITUNG = (
     ("kelengkapan", "Banyaknya isian yang terisi, dan dari berapa.", '{"terisi": 12, "dari": 26}'),
     ("tahun", "Tahun mulai; bila tidak diketahui, tahun pertama diberitakan.", "2021"),
     ("tahun_perkiraan", "true bila tahun itu tahun pertama diberitakan.", "false"),
+    ("berkas_asli", "Teks berkasnya, hanya bila memuat catatan, isian lain, atau bagian naskah lain.", ""),
 )
 """Keys that are added to the isian: (key, what it is, example)."""
 

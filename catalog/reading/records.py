@@ -46,6 +46,7 @@ class SourceRecord:
     ``nilai`` and ``kunci`` give the line and column (1-based) of each value and of each key by its path;
     ``badan`` is the Markdown after the front matter ('' for ``.yml``), ``baris_badan`` the line on which it starts.
     ``komentar`` is what stands behind a ``#``, with its place: YAML does not read it, but whoever opens the file does.
+    ``naskah`` is the whole text, its line ends ours.
     """
 
     berkas: str
@@ -55,6 +56,7 @@ class SourceRecord:
     badan: str
     baris_badan: int
     komentar: tuple[tuple[int, int, str], ...] = ()
+    naskah: str = ""
 
 
 def read_record(root: Path, berkas: str) -> tuple[SourceRecord | None, tuple[Problem, ...]]:
@@ -106,7 +108,7 @@ def _parse_clean(text: str, berkas: str, problems: list[Problem]) -> SourceRecor
     tree = read_tree(yaml, first)
     if tree.faults or tree.odd or "#" in yaml:
         problems.extend(_tree_problems(yaml, first, tree, berkas))
-    return SourceRecord(berkas, tree.data, tree.nilai, tree.kunci, body, body_line, _comments(yaml, first))
+    return SourceRecord(berkas, tree.data, tree.nilai, tree.kunci, body, body_line, _comments(yaml, first), text)
 
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#.*")

@@ -8,14 +8,19 @@ from catalog.record_text.canonical import Written, write_entry, write_register
 from catalog.record_text.kanonik import canonical_text
 from catalog.record_text.normal import normal
 from catalog.record_text.revise import revise_entry, revise_register
+from catalog.record_text.tersimpan import NOTHING, Lebih, keep_unseen, lost_between
 
 __all__ = [
+    "NOTHING",
     "OTHER",
     "SECTIONS",
+    "Lebih",
     "Written",
     "body_parts",
     "canonical_text",
     "join_body",
+    "keep_unseen",
+    "lost_between",
     "normal",
     "revise_entry",
     "revise_register",

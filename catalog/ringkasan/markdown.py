@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from catalog.kelengkapan import changed_isian, counted_isian
+from catalog.privacy import mask
 from catalog.problems import Problem
+from catalog.record_text import Lebih
 from catalog.ringkasan.baik import good_points
 from catalog.ringkasan.perubahan import EntriBerubah, Perubahan
 from catalog.ringkasan.tulisan import code, plain, sentence
@@ -68,7 +70,8 @@ def _entry_lines(one: EntriBerubah, change: Perubahan, settings: Settings, has_p
         yield f"Halamannya di pratinjau: {code(f'{one.entri.tautan}index.html')}"
     yield from _section("Yang sudah baik", good_points(one, change.catalog.vocabularies))
     yield from _section("Yang harus diperbaiki", _problem_lines([p for p in one.problems if p.is_error]))
-    yield from _section("Yang perlu dilihat", _problem_lines([p for p in one.problems if not p.is_error]))
+    seen = [*_problem_lines([p for p in one.problems if not p.is_error]), *_loss_lines(one.hilang)]
+    yield from _section("Yang perlu dilihat", seen)
     yield from _completeness(one)
     yield from _section("Entri yang mirip", [_alike_line(other, change, settings) for other in one.mirip])
     named = ("serupa-di-wilayah-lain", "singkatan-bentrok")
@@ -103,6 +106,15 @@ def _problem_lines(problems: Sequence[Problem]) -> Iterator[str]:
         yield f"- Baris {p.baris}: {sentence(p.pesan)} Ditemukan: {found}. Perbaiki: {mend}."
     if len(problems) > _MOST_PROBLEMS:
         yield f"- {len(problems) - _MOST_PROBLEMS} lagi; lihat anotasi di daftar berkas."
+
+
+def _loss_lines(lost: Lebih) -> Iterator[str]:
+    """Comments and isian that only the file before held; who edits on the website does not see them."""
+    told = [f"komentar {code(mask(text))}" for text in lost.komentar] + [f"isian {code(name)}" for name in lost.isian]
+    for text in told[:_MOST_PROBLEMS]:
+        yield f"- Hilang dari berkas sebelumnya: {text}. Kembalikan bila tidak disengaja."
+    if len(told) > _MOST_PROBLEMS:
+        yield f"- {len(told) - _MOST_PROBLEMS} lagi hilang dari berkas sebelumnya."
 
 
 def _completeness(one: EntriBerubah) -> Iterator[str]:
@@ -145,6 +157,8 @@ def _other_files(change: Perubahan) -> Iterator[str]:
     yield from _section("Berkas data lain", _files(change.berkas_data))
     yield from _section("Kesalahan di berkas data lain", _placed([p for p in change.problems if p.is_error]))
     yield from _section("Peringatan di berkas data lain", _placed([p for p in change.problems if not p.is_error]))
+    lost = [f"- {code(path)}: {line[2:]}" for path, what in change.hilang for line in _loss_lines(what)]
+    yield from _section("Hilang dari berkas data lain", lost)
     yield from _section("Berkas di luar data", _files(change.lain))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from catalog.bukti import measure_bukti
@@ -13,7 +14,8 @@ from catalog.load import Inputs
 from catalog.model import REGISTER, Inovasi
 from catalog.problems import Problem
 from catalog.progress import Progress, silent
-from catalog.reading import parse_record, read_text
+from catalog.reading import parse_record, read_record, read_text
+from catalog.record_text import NOTHING, Lebih, lost_between
 from catalog.saran import Mirip, NameIndex
 from catalog.validation import check_record
 from catalog.vocabularies import Vocabularies
@@ -35,7 +37,8 @@ class EntriBerubah:
     """One entry that the change touched.
 
     ``lama`` is None for a new entry and for one that could not be read before, ``baru`` for a deleted or faulty one;
-    ``ada_lama`` and ``ada_baru`` say whether the file was and is there.
+    ``ada_lama`` and ``ada_baru`` say whether the file was and is there. ``hilang`` are comments and unknown isian that
+    the file had before: who edits on the website does not see them, and rarely means to delete them.
     """
 
     berkas: str
@@ -47,6 +50,7 @@ class EntriBerubah:
     problems: tuple[Problem, ...]
     saran: tuple[Problem, ...]
     mirip: tuple[Mirip, ...]
+    hilang: Lebih
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Perubahan:
     """All that a change did: entries and other files of the data, each by file; ``lain`` are files elsewhere.
 
     ``problems`` are those of the other files, ``di_luar`` counts errors that the change cannot be blamed for.
+    ``hilang`` is what other files of the data lost, as (file, what).
     """
 
     entri: tuple[EntriBerubah, ...]
@@ -62,6 +67,7 @@ class Perubahan:
     problems: tuple[Problem, ...]
     di_luar: int
     catalog: Catalog
+    hilang: tuple[tuple[str, Lebih], ...]
 
     @property
     def jumlah_kesalahan(self) -> int:
@@ -84,7 +90,21 @@ def look_at_change(inputs: Inputs, changes: Changes, progress: Progress = silent
         problems=tuple(p for p in judged.problems if p.berkas not in told),
         di_luar=judged.lain,
         catalog=judged.catalog,
+        hilang=tuple(_losses((path for path in touched if path.endswith(".yml")), inputs, changes)),
     )
+
+
+def _losses(paths: Iterable[str], inputs: Inputs, changes: Changes) -> Iterator[tuple[str, Lebih]]:
+    for path in paths:
+        if path not in changes.terhapus and (lost := _lost(path, inputs, read_old(inputs.root, changes.dasar, path))):
+            yield path, lost
+
+
+def _lost(path: str, inputs: Inputs, old: bytes | None) -> Lebih:
+    """Return the comments and unknown isian that a file had before and has no more."""
+    before = read_text(old, path)[0] if old is not None else None
+    after, _ = read_record(inputs.root, path)
+    return lost_between(before, after.naskah, path) if before is not None and after is not None else NOTHING
 
 
 def read_state(data: bytes, berkas: str, vocabularies: Vocabularies) -> Keadaan | None:
@@ -126,4 +146,5 @@ def _entry(path: str, inputs: Inputs, changes: Changes, judged: Judged, names: N
         problems=problems,
         saran=tuple(p for p in judged.saran if p.berkas == path),
         mirip=names.of(entri) if entri else (),
+        hilang=_lost(path, inputs, old) if path not in changes.terhapus else NOTHING,
     )

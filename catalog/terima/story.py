@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import os
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from catalog.catalog import Catalog, Entri
@@ -17,6 +17,7 @@ from catalog.load import Inputs, check_file, find_photos
 from catalog.problems import Problem
 from catalog.progress import Progress, silent
 from catalog.reading import parse_record, walk_innovations
+from catalog.record_text import NOTHING, Lebih, keep_unseen, lost_between
 from catalog.saran import NameIndex, advise, places_of
 from catalog.terima.foto import Foto, is_photo, place_photos
 from catalog.terima.membaca import Terbaca, read_incoming
@@ -32,7 +33,8 @@ class Kiriman:
     """One record that came: where it goes, what is there now, what would be there, and what is said of it.
 
     ``lama`` is None for a new file. ``sebelum`` and ``sesudah`` are the entry before and after, None where there is
-    none or it is faulty. ``sisa`` is what the sender wrote and no isian takes.
+    none or it is faulty. ``sisa`` is what the sender wrote and no isian takes. ``disimpan`` are comments and unknown
+    isian of the file that the sender had not seen and that were kept, ``hilang`` those that could not be.
     """
 
     asal: str
@@ -44,6 +46,8 @@ class Kiriman:
     sebelum: Entri | None
     sesudah: Entri | None
     sisa: tuple[tuple[str, str], ...]
+    disimpan: Lebih
+    hilang: Lebih
 
     @property
     def beda(self) -> tuple[str, ...]:
@@ -128,6 +132,9 @@ def _check_together(
     vocabularies: Vocabularies,
     parent: Path,
 ) -> tuple[tuple[Kiriman, ...], Catalog]:
+    originals = {one.tujuan: _read_text(parent / one.tujuan) for one in read}
+    sent_texts = {one.tujuan: one.teks for one in read}
+    read = [replace(one, teks=_with_unseen(originals[one.tujuan], one)) for one in read]
     records = dict(checked)
     faults: dict[str, tuple[Problem, ...]] = {}
     for one in read:
@@ -145,20 +152,27 @@ def _check_together(
         entri = joined.catalog.find(id)
         record, _ = parse_record(one.teks, one.tujuan)
         found = (*faults[one.tujuan], *(p for p in joined.problems if p.berkas == one.tujuan))
+        old = originals[one.tujuan]
         sent.append(
             Kiriman(
                 asal=one.asal,
                 tujuan=one.tujuan,
-                lama=_read_text(parent / one.tujuan),
+                lama=old,
                 teks=one.teks,
                 problems=tuple(sorted(set(found))),
                 saran=advise(entri, names, places_of(record)) if entri and record else (),
                 sebelum=before.find(id),
                 sesudah=entri,
                 sisa=one.sisa,
+                disimpan=lost_between(one.teks, sent_texts[one.tujuan], one.tujuan),
+                hilang=lost_between(old, one.teks, one.tujuan) if old is not None else NOTHING,
             )
         )
     return tuple(sent), joined.catalog
+
+
+def _with_unseen(old: str | None, one: Terbaca) -> str:
+    return one.teks if old is None else keep_unseen(old, one.teks, one.tujuan)
 
 
 def _read_text(path: Path) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
@@ -29,7 +29,8 @@ class CheckedRecord:
 
     ``rekaman`` is None when a fault of shape forbids it. ``references`` are those that other records must answer.
     ``tempat_nama`` is the place (line, column) of ``nama``; ``kantor`` are the ids in a register of offices.
-    ``entri`` is what an innovation becomes if nothing else forbids it.
+    ``entri`` is what an innovation becomes if nothing else forbids it. ``naskah`` is the text of a register that holds
+    more than its isian; that of an innovation is in ``entri``.
     """
 
     berkas: str
@@ -40,6 +41,7 @@ class CheckedRecord:
     tempat_nama: tuple[int, int] = (1, 1)
     kantor: frozenset[str] = field(default_factory=frozenset)
     entri: Entri | None = None
+    naskah: str = ""
 
     @property
     def wilayah(self) -> str:
@@ -69,6 +71,8 @@ def check_record(record: SourceRecord, vocabularies: Vocabularies) -> CheckedRec
     if rekaman_class is Inovasi:
         badan, faults = read_body(record)
         problems.extend(faults)
+    text = record.naskah if _holds_more(record, problems) else ""
+    is_entry = isinstance(shaped.rekaman, Inovasi)
     return CheckedRecord(
         berkas=record.berkas,
         rekaman=shaped.rekaman,
@@ -77,11 +81,20 @@ def check_record(record: SourceRecord, vocabularies: Vocabularies) -> CheckedRec
         references=tuple(ref for ref in shaped.references if ref.ke != "sumber"),
         tempat_nama=record.nilai.get(("nama",), (1, 1)),
         kantor=_offices(record),
-        entri=_make_entri(record.berkas, shaped.rekaman, badan) if isinstance(shaped.rekaman, Inovasi) else None,
+        entri=_make_entri(record.berkas, shaped.rekaman, badan, text) if isinstance(shaped.rekaman, Inovasi) else None,
+        naskah="" if is_entry else text,
     )
 
 
-def _make_entri(berkas: str, inovasi: Inovasi, badan: Badan) -> Entri:
+_BEYOND = frozenset({"isian-tidak-dikenal", "badan-tanpa-judul", "bagian-tidak-dikenal", "bagian-ganda"})
+
+
+def _holds_more(record: SourceRecord, problems: Iterable[Problem]) -> bool:
+    """Return True when the file says something that the model has no isian for; an edit must not lose it."""
+    return bool(record.komentar) or any(p.kode in _BEYOND for p in problems)
+
+
+def _make_entri(berkas: str, inovasi: Inovasi, badan: Badan, naskah: str) -> Entri:
     _, wilayah, name = berkas.split("/")
     sections = {"masalah": badan.masalah, "cara_kerja": badan.cara_kerja, "hasil": badan.hasil}
     return Entri(
@@ -92,6 +105,7 @@ def _make_entri(berkas: str, inovasi: Inovasi, badan: Badan) -> Entri:
         badan=badan,
         bukti=measure_bukti(inovasi, has_body=bool(badan)),
         kelengkapan=measure_kelengkapan(inovasi, sections | {"pelajaran": badan.pelajaran}),
+        naskah=naskah,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from catalog.catalog import Catalog, Daerah, make_catalog
 from catalog.model.isian import Rekaman
@@ -94,16 +95,18 @@ def _regions_without_profile(checked: Iterable[CheckedRecord], all_files: Iterab
 
 def _make_regions(valid: Iterable[CheckedRecord], vocabularies: Vocabularies) -> list[Daerah]:
     """Return one region per folder with a valid record, also where its profile is missing or faulty."""
-    by_wilayah: dict[str, list[Rekaman]] = {}
+    by_wilayah: dict[str, list[CheckedRecord]] = {}
     for one in valid:
         if one.rekaman is not None:
-            by_wilayah.setdefault(one.wilayah, []).append(one.rekaman)
+            by_wilayah.setdefault(one.wilayah, []).append(one)
     return [_make_region(id, rows, vocabularies) for id, rows in by_wilayah.items()]
 
 
-def _make_region(id: str, rows: list[Rekaman], vocabularies: Vocabularies) -> Daerah:
+def _make_region(id: str, records: list[CheckedRecord], vocabularies: Vocabularies) -> Daerah:
     listed = vocabularies.wilayah.get(id)
     parts: dict[str, object] = {"nama": listed.nama if listed else "Nasional"}
+    parts["naskah"] = {one.berkas.rpartition("/")[2]: one.naskah for one in records if one.naskah}
+    rows: list[Any] = [one.rekaman for one in records]  # each register has its own list
     for row in rows:
         if isinstance(row, ProfilWilayah):
             parts["profil"] = row
@@ -111,7 +114,7 @@ def _make_region(id: str, rows: list[Rekaman], vocabularies: Vocabularies) -> Da
             parts["opd_lengkap"] = row.lengkap
             parts["perangkat_daerah"] = {office.id or make_slug(office.nama): office for office in row.daftar}
         elif type(row) in _REGISTER_PART:
-            parts[_REGISTER_PART[type(row)]] = row.daftar  # type: ignore[attr-defined]  # each register has one
+            parts[_REGISTER_PART[type(row)]] = row.daftar
     return Daerah(id=id, **parts)  # type: ignore[arg-type]
 
 

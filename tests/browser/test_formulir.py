@@ -8,11 +8,14 @@ from difflib import unified_diff
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, Route, expect
 
+from catalog.exports import export_entri
 from catalog.model import Inovasi
 from catalog.reading import parse_record
 from catalog.record_text import body_parts, revise_entry, write_entry
+from catalog.validation import check_record
+from catalog.vocabularies import load_vocabularies
 
 from .building import ROOT
 from .chromium import Visitor
@@ -124,6 +127,51 @@ Hasil lama.
     )
 
 
+def test_an_edit_from_the_entrys_page_keeps_comments_and_unknown_isian(visit: Callable[..., Visitor]) -> None:
+    """The ordinary path: nobody opens a file, the open data bring the text of one that holds more than its isian."""
+    name = "innovations/kab-blora/samin-119.md"
+    text = (REAL / "kab-blora/samin-119.md").read_text(encoding="utf-8")
+    text = text.replace("nama: Samin 119\n", "# jangan diubah tanpa PSC\nnama: Samin 119 # resmi\ncatatan_kami: x\n", 1)
+    text += "\n## Catatan\n\nDi luar keempat bagian.\n"
+    record, _ = parse_record(text, name)
+    assert record is not None
+    entri = check_record(record, load_vocabularies(ROOT / "vocabularies")).entri
+    assert entri is not None
+    path, document = export_entri(entri)
+    visitor = visit()
+    visitor.page.route(f"**/{path}", lambda route: route.fulfill(body=document, content_type="application/json"))
+    page = open_form(visitor.page, visitor.address, "?entri=kab-blora/samin-119")
+    open_all(page)
+    page.fill("#f-nama", "Samin 119 Blora")
+    assert check_and_read(page) == text.replace("nama: Samin 119 #", "nama: Samin 119 Blora #")
+
+
+def test_an_original_that_the_browser_cannot_read_gives_way_to_the_data(visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+
+    def broken(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, json={**answer.json(), "berkas_asli": "---\nnama: [Samin\n---\n"})
+
+    visitor.page.route("**/data/v1/inovasi/kab-blora/samin-119.json", broken)
+    page = open_form(visitor.page, visitor.address, "?entri=kab-blora/samin-119")
+    assert page.input_value("#f-nama") == "Samin 119"
+
+
+def test_a_register_with_comments_is_added_to_in_its_own_text(visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+    old = "# dari buku tamu\ndaftar:\n  - tuan_rumah: kab-blora # kami\n    tamu: kab-pati\n    lantai: '2'\n"
+
+    def with_text(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, json={**answer.json(), "berkas_asli": {"kunjungan.yml": old}})
+
+    visitor.page.route("**/data/v1/wilayah/kab-blora.json", with_text)
+    page = open_form(visitor.page, visitor.address, "?jenis=kunjungan&wilayah=kab-blora")
+    _type_visit(page)
+    assert check_and_read(page).startswith(f"{old}  - tanggal: 2024-04-18\n")
+
+
 def test_a_number_in_a_comment_of_an_opened_file_is_named(visit: Callable[..., Visitor], tmp_path: Any) -> None:
     text = (REAL / "kab-blora/samin-119.md").read_text(encoding="utf-8")
     own = tmp_path / "samin-119.md"
@@ -156,9 +204,7 @@ def test_a_file_that_cannot_be_read_is_refused(
     assert page.input_value("#f-nama") == ""
 
 
-def test_a_visit_is_added_to_the_register(visit: Callable[..., Visitor]) -> None:
-    visitor = visit()
-    page = open_form(visitor.page, visitor.address, "?jenis=kunjungan&wilayah=kab-blora")
+def _type_visit(page: Page) -> None:
     page.fill("#f-daftar-0-tanggal", "18/04/2024")
     page.fill("#f-daftar-0-tuan_rumah", "Kabupaten Blora")
     page.press("#f-daftar-0-tuan_rumah", "Tab")
@@ -171,6 +217,12 @@ def test_a_visit_is_added_to_the_register(visit: Callable[..., Visitor]) -> None
     page.fill("#f-daftar-0-sumber-0-penerbit", "blorakab.go.id")
     page.click("#borang-periksa")
     page.get_by_role("button", name="Pakai 2024-04-18").click()
+
+
+def test_a_visit_is_added_to_the_register(visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address, "?jenis=kunjungan&wilayah=kab-blora")
+    _type_visit(page)
     before = (REAL / "kab-blora/kunjungan.yml").read_text(encoding="utf-8")
     shown = check_and_read(page)
     assert shown.endswith("""

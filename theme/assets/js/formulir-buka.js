@@ -35,10 +35,15 @@ export async function readFile(text, kelas, model) {
   return { data: normalRecord(values, kelas, model), badan, asli };
 }
 
-/** {data, badan, asli} of an entry, from its open data; null where there is no such entry. */
+/**
+ * {data, badan, asli} of an entry, from its open data; null where there is no such entry. The file's own text is there where it holds more
+ * than the data: comments, isian that the model does not know, text outside the sections.
+ */
 export async function openEntry(id, model) {
   const document = await fetchJson(`data/v1/inovasi/${id}.json`);
   if (!document) return null;
+  const whole = await readOriginal(document.berkas_asli, 'Inovasi', model);
+  if (whole) return whole;
   const data = known(document, 'Inovasi', model);
   const badan = Object.fromEntries(BODY.filter((key) => document[key]).map((key) => [key, document[key]]));
   if (document.pelajaran_naskah) { // its paragraphs stand at the end of the isian as well
@@ -48,10 +53,23 @@ export async function openEntry(id, model) {
   return { data, badan, asli: textOf(entryLines(data, badan, model)) };
 }
 
+/** What `readFile` makes of a text from the open data; null where there is none, or js-yaml is stricter than the catalogue's reader. */
+async function readOriginal(text, kelas, model) {
+  if (!text) return null;
+  try {
+    return await readFile(text, kelas, model);
+  } catch (error) {
+    if (error instanceof NotReadable) return null;
+    throw error;
+  }
+}
+
 /** {data, badan, asli} of a region's register or profile, from the open data; null where it has none. */
 export async function openRegister(wilayah, borang, model) {
   const region = await fetchJson(`data/v1/wilayah/${wilayah}.json`);
   if (!region) return null;
+  const whole = await readOriginal(region.berkas_asli?.[borang.berkas], borang.rekaman, model);
+  if (whole) return whole;
   const part = borang.rekaman === 'ProfilWilayah' ? region : { daftar: region[borang.id] ?? [] };
   const register = borang.id === 'perangkat_daerah' ? region.perangkat_daerah : part;
   const data = known(register, borang.rekaman, model);

@@ -40,7 +40,7 @@ export function makeStart({ model, keadaan, barisWilayah, barisEntri, does, judu
         : make('div', { class: 'borang-medan' }, make('label', { for: 'borang-wilayah' }, 'Wilayah', make('span', { class: 'borang-wajib' }, ' (wajib)')),
         make('p', { class: 'borang-ket', id: 'borang-wilayah-ket' }, 'Kabupaten, kota, atau provinsi pemilik catatan ini.'), region.element)),
     address,
-    make('details', { class: 'borang-lain', open: false }, make('summary', null, keadaan.entri ? 'Punya berkas aslinya? Buka agar catatan di dalamnya tidak hilang' : 'Lanjutkan dari berkas yang sudah ada'),
+    make('details', { class: 'borang-lain', open: false }, make('summary', null, keadaan.entri ? 'Punya berkas yang lebih baru daripada situs ini? Buka di sini' : 'Lanjutkan dari berkas yang sudah ada'),
       make('div', { class: 'borang-medan' }, make('label', { for: 'borang-berkas' }, `Buka berkas ${borang.berkas.startsWith('{') ? '.md' : borang.berkas} Anda`),
         make('p', { class: 'borang-ket', id: 'borang-berkas-ket' }, 'Berkas dibaca di peramban ini saja. Isian lain dan catatan (#) di dalamnya tetap seperti aslinya; hanya baris yang Anda ubah yang berubah.'), file)));
   return {
