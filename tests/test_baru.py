@@ -69,6 +69,7 @@ def test_a_bad_answer_is_explained_and_asked_again(data: Path, root: Path, monke
         "Bagian ini wajib diisi.",
         "Isian `nama` terlalu pendek: 1 huruf.",
         "Nilai `urusan.1` tidak ada dalam daftar.",
+        "Di sini cukup ketik nomornya.",
         "  = pangan",
         "Isian `ringkasan` terlalu pendek: 6 huruf.",
         "Perangkat daerah itu belum ada di perangkat_daerah.yml wilayah ini",

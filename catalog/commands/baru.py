@@ -80,6 +80,8 @@ def _ask(question: Pertanyaan, catalog: Catalog, region: str) -> str:
             return settled
         for fault in faults:
             print(f"  {fault.pesan} Seharusnya: {fault.seharusnya}. Perbaiki: {fault.perbaiki}.")
+        if faults and question.jalur == ("urusan",):
+            print("  Di sini cukup ketik nomornya.")
         if unknown:
             print("  Perangkat daerah itu belum ada di perangkat_daerah.yml wilayah ini; kosongkan dulu.")
 

@@ -342,7 +342,7 @@ def _options(daftar: str, ids: list[str]) -> str:
 def _choose(daftar: str, ids: list[str]) -> str:
     if len(ids) <= 8:
         return "pilih salah satu nilai itu"
-    return f"buka vocabularies/{daftar}.yml dan salin id yang cocok"
+    return f"pilih dari daftarnya di formulir atau buku kerja, atau salin id yang cocok dari vocabularies/{daftar}.yml"
 
 
 def _example(plan: FieldPlan) -> str:

@@ -211,7 +211,7 @@ _SHAPE: dict[str, Wording] = {
     "yaml-terlalu-panjang": error(
         "Satu nilai di baris ini terlalu panjang.",
         "paling banyak {panjang} huruf dalam satu nilai",
-        "ringkas nilainya, atau pindahkan tulisan panjang ke bawah garis `---` kedua",
+        "ringkas nilainya; tulisan panjang ditaruh di bagian Masalah, Cara kerja, Hasil, atau Pelajaran",
     ),
 }
 

@@ -29,6 +29,7 @@ def call(page: Page, site: Site, script: str, rows: Sequence[Any], **rest: Any) 
         "formulir-buka",
         "formulir-pratinjau",
         "formulir-kirim",
+        "formulir-dasar",
         "yaml-sunting",
     )
     (model,) = site.folder.glob("kontribusi/formulir/model.*.json")

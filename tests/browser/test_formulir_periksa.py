@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from random import Random
 from typing import Any
@@ -147,16 +148,27 @@ def test_github_takes_a_new_file_filled_in_and_everything_else_by_pasting(page: 
         {**told, "isNew": False},
         {**told, "repositori": "https://git.contoh.go.id/katalog"},
     ]
+    with_photo = [{**row, "photos": [["a.jpg", {}]]} for row in rows[:3]]
     script = """(rows, { githubWay }) => rows.map((told) => {
       const { address, isPaste } = githubWay(told);
       return [address, isPaste];
     })"""
+    said = call(page, site, "(rows, { githubWay }) => rows.map((told) => githubWay(told).about)", with_photo)
+    assert all("unggah ke folder innovations/kab-blora/x/" in words for words in said) and len(said) == 3
     assert call(page, site, script, rows) == [
         [f"{home}/new/HEAD/innovations/kab-blora?filename=x.md&value=---%0A", False],
         [f"{home}/new/HEAD/innovations/kab-blora?filename=x.md", True],
         [f"{home}/edit/HEAD/innovations/kab-blora/x.md", True],
         ["https://git.contoh.go.id/katalog", True],
     ]
+
+
+def test_help_of_what_is_picked_by_name_speaks_of_no_id(page: Page, site: Site) -> None:
+    script = """(rows, { model, spoken }) => [...model.kelas.values()].flatMap((fields) => [...fields.values()])
+      .filter(({ m }) => m && m !== 'sumber' && m !== 'alamat-lama').map(spoken)"""
+    told = call(page, site, script, [0])
+    assert "Perangkat daerah pemilik." in told and "Wilayah atau nama." in told and "Wilayah peniru." in told
+    assert [words for words in told if re.search(r"\bId\b|\.yml|kab-", words)] == []
 
 
 def test_numbers_of_persons_are_masked_alike(page: Page, site: Site) -> None:

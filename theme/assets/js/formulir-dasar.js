@@ -14,10 +14,15 @@ export const idOf = (path) => `f-${path.join('-')}`;
 export const makeLegend = (field) => make('legend', null, field.j, required(field));
 export const required = (field) => (field.w ? make('span', { class: 'borang-wajib' }, ' (wajib)') : null);
 
+/** The help of an isian that refers to something: files speak of ids, in the form one picks names. */
+export const spoken = ({ b = '', m }) => (/^(?:entri|wilayah|perangkat)/.test(m)
+  ? b.replace(/^Id (.)/, (_, letter) => letter.toUpperCase()).replace(/, (?:dari|misalnya) [^ ,]+?(?=\.?$)/, '')
+  : b);
+
 /** The line below a label: what to write, and an example. */
 export function help(field, path) {
   const example = typeof field.c === 'string' && !field.d && field.t !== 'yatidak' && !field.m?.match(/entri|wilayah/) ? make('span', null, ' Contoh: ', make('em', null, field.c)) : null;
-  return [make('p', { class: 'borang-ket', id: `${idOf(path)}-ket` }, ...coded(field.b ?? ''), example)];
+  return [make('p', { class: 'borang-ket', id: `${idOf(path)}-ket` }, ...coded(spoken(field)), example)];
 }
 
 /** A line or a box to type into; `rest` are further attributes. */

@@ -11,6 +11,7 @@ const LOOKS = `
 .isi .borang-ket { margin: 0 0 var(--r1); font-size: var(--kecil); color: var(--tinta-redup); }
 .isi .borang-contoh { margin: 0 0 var(--r2); font-size: var(--kecil); color: var(--tinta-redup); }
 .borang :is(input[type=text], input[type=search], select, textarea) { width: 100%; min-height: 48px; padding: var(--r2) var(--r3); font: inherit; font-size: 1rem; color: var(--tinta); background: var(--kertas-3); border: 1px solid var(--garis-kuat); border-radius: var(--lengkung); }
+.borang input:disabled { color: var(--tinta-redup); background: none; border-style: dashed; }
 .borang textarea { display: block; min-height: 6.5rem !important; line-height: 1.5; resize: vertical; field-sizing: content; max-height: 32rem; }
 .borang select { max-width: 26rem; }
 .borang [data-lebar=pendek] { max-width: 14rem; }

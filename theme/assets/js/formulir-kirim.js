@@ -28,11 +28,11 @@ export function githubWay({ repositori, berkas, text, isNew, photos }) {
   if (!/^https:\/\/github\.com\//.test(home)) {
     return { address: home, isPaste: true, about: `Buka repositori, lalu simpan teks yang sudah disalin sebagai ${berkas}.` };
   }
-  if (!isNew) return { address: `${home}/edit/HEAD/${berkas}`, isPaste: true, about: 'Di halaman yang terbuka, hapus seluruh isi lama, tempel teks yang sudah disalin, lalu usulkan perubahan.' };
+  const withPhotos = photos.length ? ` Foto: unduh dahulu dengan tombol di atas (data lokasinya sudah dibuang), lalu unggah ke folder ${berkas.replace(/\.md$/, '')}/ lewat “Add file”.` : '';
+  if (!isNew) return { address: `${home}/edit/HEAD/${berkas}`, isPaste: true, about: `Di halaman yang terbuka, hapus seluruh isi lama, tempel teks yang sudah disalin, lalu usulkan perubahan.${withPhotos}` };
   const folder = berkas.slice(0, berkas.lastIndexOf('/'));
   const name = berkas.slice(folder.length + 1);
   const filled = `${home}/new/HEAD/${folder}?filename=${encodeURIComponent(name)}&value=${encodeURIComponent(text)}`;
-  const withPhotos = photos.length ? ` Foto diunggah sesudahnya ke folder ${berkas.replace(/\.md$/, '')}/ lewat “Add file”.` : '';
   if (filled.length <= LONGEST_ADDRESS) return { address: filled, isPaste: false, about: `Isi berkas sudah terpasang di halaman yang terbuka; tinggal mengusulkannya.${withPhotos}` };
   return {
     address: `${home}/new/HEAD/${folder}?filename=${encodeURIComponent(name)}`,

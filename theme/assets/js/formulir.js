@@ -148,7 +148,7 @@ class Formulir {
   addressWords() {
     const { wilayah, slug, borang, isEntry } = this.keadaan;
     if (!wilayah) return '';
-    const words = isEntry ? (slug ? `Alamat halamannya nanti: inovasi/${wilayah}/${slug}/` : '') : `Menjadi bagian dari ${wilayah}/${borang.berkas}`;
+    const words = isEntry ? (slug ? `Alamat halamannya${this.keadaan.entri ? '' : ' nanti'}: inovasi/${wilayah}/${slug}/` : '') : `Menjadi bagian dari ${wilayah}/${borang.berkas}`;
     return pengaturan.berprofil.has(wilayah) || borang.rekaman === 'ProfilWilayah' ? words
       : `${words} Wilayah ini belum punya profil di katalog; kirim juga profilnya lewat formulir Profil dan aturan tuan rumah.`;
   }

@@ -107,7 +107,7 @@ function inList({ model, faults }, text, field, path) {
   return false;
 }
 
-const choose = (daftar, ids) => (ids.length <= 8 ? 'pilih salah satu nilai itu' : `buka vocabularies/${daftar}.yml dan salin id yang cocok`);
+const choose = (daftar, ids) => (ids.length <= 8 ? 'pilih salah satu nilai itu' : `pilih dari daftarnya di formulir atau buku kerja, atau salin id yang cocok dari vocabularies/${daftar}.yml`);
 
 /** Limits and kind of one text: the first breach counts. */
 function checkText(faults, text, typed, field, path) {
