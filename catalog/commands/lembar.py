@@ -63,7 +63,7 @@ def import_(asked: argparse.Namespace, root: Path) -> int:
     if not asked.path.is_file():
         raise Misuse(f"{asked.path} tidak ada, atau bukan berkas.")
     given = Pemetaan(_pairs(asked.kolom, "--kolom"), _pairs(asked.tetap, "--tetap"))
-    own_list = DaftarSendiri(asked.path, given, _ask if sys.stdin.isatty() else None)
+    own_list = DaftarSendiri(asked.path, given, _ask if sys.stdin.isatty() else None, asked.wilayah)
     wanted = Pilihan(asked.update, asked.wilayah, not asked.lihat)
     bar = Bar()
     try:

@@ -55,11 +55,11 @@ def clean_workbook(path: Path) -> tuple[io.BytesIO, int]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return _clean(archive)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, KeyError, ParseError) as error:
-        raise RefusedWorkbook(finding("lembar-rusak", Sel(""), type(error).__name__)) from error
+        raise RefusedWorkbook(finding("lembar-rusak", Sel(""), what_is_broken(error))) from error
     except (UnicodeError, ValueError, LookupError) as error:
         if isinstance(error, DefusedXmlException):
             raise RefusedWorkbook(finding("lembar-entitas", Sel(""), "DTD atau entitas")) from error
-        raise RefusedWorkbook(finding("lembar-rusak", Sel(""), type(error).__name__)) from error
+        raise RefusedWorkbook(finding("lembar-rusak", Sel(""), what_is_broken(error))) from error
 
 
 def _read_file(path: Path) -> bytes:
@@ -177,3 +177,12 @@ def _pack(parts: dict[str, bytes]) -> io.BytesIO:
             archive.writestr(name, data)
     out.seek(0)
     return out
+
+
+def what_is_broken(error: Exception) -> str:
+    """Return in words why a workbook cannot be read; the names of Python's errors say nothing to people."""
+    if isinstance(error, zipfile.BadZipFile | EOFError | zlib.error):
+        return "berkas yang terpotong atau bukan .xlsx"
+    if isinstance(error, ParseError | KeyError | ValueError):
+        return "bagian di dalamnya hilang atau rusak"
+    return "isi yang tidak dapat dibuka"

@@ -51,9 +51,16 @@ def _good_part(calon: Calon, vocabularies: Vocabularies) -> Calon | None:
 
 
 def _note(found: Iterable[tuple[Draf, Temuan]]) -> bool:
-    """Add findings to their drafts and return whether one of them is a new error."""
+    """Add findings to their drafts and return whether one of them is a new error.
+
+    A cell that cannot be read (a formula, say) is not also told to be empty.
+    """
     is_new = False
     for draf, temuan in found:
+        if temuan.masalah.kode == "isian-wajib-tidak-ada" and any(
+            one.sel == temuan.sel and one.masalah.kode.startswith("sel-") for one in draf.temuan
+        ):
+            continue
         if temuan not in draf.temuan:
             draf.temuan.append(temuan)
             is_new = is_new or temuan.is_error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,7 +30,15 @@ _ALIASES: Mapping[str, tuple[str, ...]] = {
     "jenis": ("jenis inovasi",),
     "inisiator": ("inisiator inovasi", "inisiator inovasi daerah", "pemrakarsa"),
     "tanggal.uji_coba": ("waktu uji coba", "tanggal uji coba", "tahun uji coba"),
-    "tanggal.penerapan": ("waktu penerapan", "tahun penerapan", "tanggal implementasi", "tahun", "tahun implementasi"),
+    "tanggal.penerapan": (
+        "waktu penerapan",
+        "tahun penerapan",
+        "tanggal implementasi",
+        "tahun",
+        "thn",
+        "tahun mulai",
+        "tahun implementasi",
+    ),
     "sumber.1.tautan": ("link", "url", "tautan", "link berita", "link dokumen"),
     "layanan.tautan": ("link aplikasi", "alamat aplikasi", "website"),
     WILAYAH: ("kabupaten", "daerah", "kabupaten/kota", "pemda"),
@@ -55,11 +63,15 @@ Ask = Callable[[str], str]
 
 @dataclass(slots=True)
 class DaftarSendiri:
-    """Reads a region's own list. ``berkas`` is the file; answers come from ``diberikan``, its memory, or ``ask``."""
+    """Reads a region's own list. ``berkas`` is the file; answers come from ``diberikan``, its memory, or ``ask``.
+
+    ``wilayah`` is the region of rows that name none, where that is known: it is then not asked for.
+    """
 
     berkas: Path
     diberikan: Pemetaan
     ask: Ask | None = None
+    wilayah: str | None = None
 
     def __call__(self, book: Buku) -> list[Terbaca]:
         """Return the largest table as the sheet of innovations.
@@ -96,7 +108,8 @@ class DaftarSendiri:
             return known
         if self.ask is None:
             raise ColumnsUnknown(_how_to_say_it(heads, lembar))
-        answers = _ask_all(self.ask, table, row, heads, lembar, known)
+        same = [key for key in _SAME_FOR_ALL if key != WILAYAH or not self.wilayah]
+        answers = _ask_all(self.ask, table, row, heads, lembar, known, same)
         write_answers(self.ingatan, answers)
         return answers
 
@@ -131,8 +144,10 @@ def _how_to_say_it(heads: Mapping[int, str], lembar: Lembar) -> str:
     )
 
 
-def _ask_all(ask: Ask, table: Tabel, row: int, heads: Mapping[int, str], lembar: Lembar, known: Pemetaan) -> Pemetaan:
-    """Ask for every column, then for what is the same on all rows."""
+def _ask_all(
+    ask: Ask, table: Tabel, row: int, heads: Mapping[int, str], lembar: Lembar, known: Pemetaan, same: Sequence[str]
+) -> Pemetaan:
+    """Ask for every column, then for what is the same on all rows (``same``)."""
     answers = Pemetaan(dict(known.kolom), dict(known.tetap))
     taken: set[str] = set()
     for number, head in heads.items():
@@ -141,10 +156,11 @@ def _ask_all(ask: Ask, table: Tabel, row: int, heads: Mapping[int, str], lembar:
         samples = "; ".join(_samples(table, row, number))
         answers.kolom[head] = _ask_column(ask, f"Kolom “{mask(head)}” ({samples})", proposal, lembar)
         taken.add(answers.kolom[head])
-    for key in _SAME_FOR_ALL:
+    for key in same:
         if key not in taken and not answers.tetap.get(key):
             kolom = lembar.find(key)
-            text = ask(f"Semua baris, {kolom.judul if kolom else key} ({key}) [kosong: lewati]: ").strip()
+            need = "wajib bagi tiap baris" if kolom and kolom.wajib else "kosong: lewati"
+            text = ask(f"Semua baris, {kolom.judul if kolom else key} ({key}) [{need}]: ").strip()
             if text:
                 answers.tetap[key] = text
     return answers

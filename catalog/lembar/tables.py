@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import warnings
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +15,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from catalog.lembar.cells import cell_text
-from catalog.lembar.guard import clean_workbook
+from catalog.lembar.guard import clean_workbook, what_is_broken
 from catalog.lembar.places import RefusedWorkbook, Sel, Temuan, finding
 from catalog.progress import Progress, silent
 from catalog.tabel_csv import original_cell
@@ -107,7 +108,7 @@ def read_tables(path: Path, progress: Progress = silent) -> Buku:
             warnings.simplefilter("ignore")  # openpyxl tells what it leaves out; we left it out before
             book = load_workbook(stream, rich_text=False, keep_links=False, keep_vba=False)
     except Exception as error:  # whatever a crafted workbook provokes: it is broken, and that is all to say
-        raise RefusedWorkbook(finding("lembar-rusak", Sel(""), type(error).__name__)) from error
+        raise RefusedWorkbook(finding("lembar-rusak", Sel(""), what_is_broken(error))) from error
     if not book.worksheets:
         raise RefusedWorkbook(finding("lembar-rusak", Sel(""), "tanpa lembar"))
     return Buku(tuple(_read_sheet(sheet) for sheet in book.worksheets), book)
@@ -161,9 +162,17 @@ def _read_csv(path: Path) -> Tabel:
     for row, line in enumerate(lines, start=1):
         for column, value in enumerate(line, start=1):
             text = cell_text(original_cell(value))
-            if text:
+            if value.lstrip().startswith("="):  # a text that begins so has a quote sign in front
+                table.cacat[row, column] = ("sel-rumus", value, "")
+            elif _ERROR.fullmatch(text):
+                table.cacat[row, column] = ("sel-galat", text, "")
+            elif text:
                 table.sel[row, column] = text
     return table
+
+
+_ERROR = re.compile(r"#(?:REF!|N/A|DIV/0!|NAME\?|VALUE!|NUM!|NULL!)")
+"""What a spreadsheet writes where a formula failed."""
 
 
 def _delimiter(text: str) -> str:

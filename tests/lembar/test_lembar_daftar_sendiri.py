@@ -63,6 +63,19 @@ def test_columns_are_asked_for_and_remembered(own: Path, tree: Path) -> None:
     assert again.count("sama") == 1 and again.count("salah") == 1
 
 
+def test_a_region_that_was_told_is_not_asked_for(own: Path, tree: Path) -> None:
+    asked: list[str] = []
+    answers = iter(["", "", "", "", "", "", "-", "Daftar inovasi 2024", "Bapperida", ""])
+    own_list = DaftarSendiri(own, Pemetaan(), _answering(answers, asked), "kab-blora")
+    result = import_workbook(Inputs.of(ROOT, tree), own, Pilihan(wilayah="kab-blora"), own_list)
+    assert [question for question in asked if question.startswith("Semua baris")] == [
+        "Semua baris, Judul sumber (sumber.1.judul) [wajib bagi tiap baris]: ",
+        "Semua baris, Penerbit sumber (sumber.1.penerbit) [wajib bagi tiap baris]: ",
+        "Semua baris, Tanggal sumber (sumber.1.tanggal) [kosong: lewati]: ",
+    ]
+    assert result.count("baru") == 1
+
+
 def test_columns_can_be_said_without_questions(own: Path, tree: Path) -> None:
     columns = {"Nama Inovasi": "nama", "Uraian Singkat": "ringkasan", "Urusan": "urusan.1"}
     same = {"wilayah": "kab-blora", "sumber.1.judul": "Daftar 2024", "sumber.1.penerbit": "Bapperida"}
@@ -100,3 +113,19 @@ def test_a_csv_table_with_our_names_needs_no_answer(sign: str, tmp_path: Path, t
     assert said(result) == [] and result.count("baru") == 1 and result.diperiksa == ""
     text = (tree / "kab-blora" / "lumbung-digital.md").read_text(encoding="utf-8")
     assert 'judul: "=Berita"\n' in text and "  - gabah\n  - lumbung\n" in text
+
+
+def test_formulas_and_their_failures_in_a_csv_are_named(tmp_path: Path, tree: Path) -> None:
+    path = tmp_path / "isi.csv"
+    head = "wilayah;nama;urusan.1;ringkasan;sumber.1.judul;sumber.1.penerbit"
+    text = "Warga menitip dan mengambil gabah di lumbung desa lewat satu nomor."
+    rows = [
+        f"kab-blora;=A1&B1;Pangan;{text};Berita;contoh.id",
+        f"kab-blora;Lumbung Satu;Pangan;{text};#N/A;contoh.id",
+        f"kab-blora;'=Lumbung Dua;Pangan;{text};Berita;contoh.id",
+    ]
+    path.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
+    result = _take(tree, path)
+    assert said(result) == [("CSV", "B2", "sel-rumus"), ("CSV", "E3", "sel-galat")]
+    assert result.count("baru") == 1
+    assert 'nama: "=Lumbung Dua"\n' in (tree / "kab-blora/lumbung-dua.md").read_text(encoding="utf-8")

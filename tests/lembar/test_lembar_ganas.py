@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -110,3 +111,12 @@ def test_odd_csv_files_never_crash(content: bytes, ends_well: bool, tmp_path: Pa
 def test_every_code_of_workbooks_occurs_in_these_tests() -> None:
     tests = "".join(path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("*.py")))
     assert [kode for kode in LEMBAR if kode not in tests] == []
+
+
+@pytest.mark.parametrize("name", ["cut short", "broken book", "merged nonsense", "part outside"])
+def test_what_is_broken_is_said_in_words(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "isi.xlsx"
+    path.write_bytes(HOSTILE[name][0]())
+    with pytest.raises(RefusedWorkbook) as refused:
+        read_tables(path)
+    assert not re.search(r"Error|Zip|Exception", refused.value.temuan.masalah.ditemukan)

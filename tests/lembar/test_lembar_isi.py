@@ -139,6 +139,11 @@ def test_a_bad_cell_is_named_and_its_row_is_not_taken(
     assert kode in summary and not any("3316010101900001" in str(value) for value in summary)
 
 
+def test_a_cell_that_cannot_be_read_is_not_also_called_empty(sheets: Lembaran, take: Take) -> None:
+    sheets.add("Inovasi", {**GOOD, "ringkasan": "=A1"})
+    assert [one.masalah.kode for one in take(sheets.save()).temuan] == ["sel-rumus"]
+
+
 def test_a_code_with_a_comma_gets_the_region_that_was_meant(sheets: Lembaran, take: Take) -> None:
     sheets.add("Inovasi", {**GOOD, "wilayah": "33,16"})
     assert take(sheets.save()).temuan[0].masalah.perbaiki == "tulis `kab-blora`"
