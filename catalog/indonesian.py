@@ -23,6 +23,11 @@ def tanggal(date: str) -> str:
     return f"{int(rest[1])} {month} {year}" if len(rest) > 1 else f"{month} {year}"
 
 
+def nama_bulan(date: str) -> str:
+    """Return ``YYYY-MM`` as "Juni 2021" and a bare ``YYYY`` as "2021, bulan tidak diketahui"."""
+    return tanggal(date) if len(date) > 4 else f"{date}, bulan tidak diketahui"
+
+
 def rentang_tanggal(start: str, end: str | None) -> str:
     """Return a span of dates, what both share written once: '18 sampai 19 April 2024'; without ``end`` the start."""
     if not end or end == start:

@@ -262,5 +262,5 @@ def test_hostile_names_stay_text(catalog_of):
         make_entri("kab-blora/a", nama=canary, perangkat_daerah=["dinas-kesehatan"], status={"keadaan": "berhenti"}),
     )
     body = statistik_page(_context(catalog_of(*entries, daerah=[blora]))).body
-    assert body.count("alert(1)") == 3
+    assert body.count("alert(1)") == 4
     assert "<script" not in body

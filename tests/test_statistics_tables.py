@@ -97,6 +97,13 @@ def test_counts_by_hand(tables):
 
 def test_a_region_tells_what_occurs_and_every_office(tables):
     rows = tables["wilayah/kab-blora/statistik.csv"][1:]
+    growth = [row for row in rows if "bulan" in row[0]]
+    assert growth == [
+        ["bulan", "2021-06", "Juni 2021", "1", "3"],
+        ["bulan", "2021", "2021, bulan tidak diketahui", "1", "3"],
+        ["sampai_bulan", "2021-06", "Juni 2021", "1", "3"],
+        ["sampai_bulan", "2021", "2021, bulan tidak diketahui", "2", "3"],
+    ]
     assert [row for row in rows if row[0] in ("jenis", "tahun", "perangkat_daerah", "kelengkapan")] == [
         ["jenis", "digital", "Digital", "1", "3"],
         ["jenis", "belum-diketahui", "Belum diketahui", "2", "3"],

@@ -12,9 +12,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from catalog.catalog import Daerah
 from catalog.load import Inputs, load_catalog
-from catalog.model.wilayah import AngkaLaporan, CatatanIndeks
+from catalog.model.bagian import Kriteria
+from catalog.model.wilayah import AngkaLaporan, CatatanIndeks, Penghargaan
 from catalog.pages.context import PageContext, make_context
 from catalog.pages.wilayah import wilayah_page
+from catalog.pages.wilayah_indeks import award_records
 from catalog.pages.wilayah_kalimat import catalogued_sentence, figure_sentences, index_sentences
 from catalog.settings import Settings
 
@@ -149,11 +151,66 @@ def test_bars_by_hand_and_where_they_lead(catalog_of: Callable[..., Any]) -> Non
     ]
     assert rows["Tahapan"][0] == ("Penerapan 2", f"{to}tahapan=penerapan", {"max": "3", "value": "2"})
     assert rows["Bentuk"][0][1] == f"{to}bentuk=pelayanan-publik"
-    assert _text(section.css_first("summary")) == "36 dari 38 urusan belum punya inovasi tercatat"
+    assert [_text(summary) for summary in section.css("summary")] == [
+        "Inovasi baru tiap bulan: 2 dari 3 diketahui waktunya",
+        "36 dari 38 urusan belum punya inovasi tercatat",
+    ]
     assert [a.attributes["href"] for a in section.css("p a")] == ["statistik.csv", "evaluasi/"]
     for name, block in rows.items():
         if name != "Urusan":
             assert sum(int(attributes["value"]) for _, _, attributes in block) == 3, name
+
+
+def test_growth_of_a_region_month_by_month(catalog_of: Callable[..., Any]) -> None:
+    dates = ("2021-06", "2021-06-03", "2021", "2022-01")
+    entries = [make_entri(f"kab-blora/e{n}", tanggal={"penerapan": date}) for n, date in enumerate(dates)]
+    entries += [make_entri("kab-blora/tanpa"), make_entri("kota-solok/lain", tanggal={"penerapan": "2021-06"})]
+    fold = _page(_context(catalog_of(*entries)), "kab-blora").css_first("#angka details")
+    assert _text(fold.css_first("summary")) == "Inovasi baru tiap bulan: 4 dari 5 diketahui waktunya"
+    assert [[_text(cell) for cell in row.css("th, td")] for row in fold.css("tbody tr")] == [
+        ["Januari 2022", "1", "4"],
+        ["2021, bulan tidak diketahui", "1", "3"],
+        ["Juni 2021", "2", "2"],
+    ]
+    assert fold.css_first("tbody a").attributes["href"] == "../../jelajah/?wilayah=kab-blora&tahun=2022"
+
+
+def test_the_three_states_of_the_category_lead_to_their_reasons(catalog_of: Callable[..., Any]) -> None:
+    met = {name: {"memenuhi": "ya", "alasan": "Jelas."} for name in Kriteria.model_fields}
+    unmet = {next(iter(met)): {"memenuhi": "tidak", "alasan": "Sama dengan aplikasi pusat."}}
+    entries = (
+        make_entri("kab-blora/a", kriteria=met),
+        make_entri("kab-blora/b", kriteria=unmet),
+        make_entri("kab-blora/c"),
+    )
+    context = _context(catalog_of(*entries))
+    link = _page(context, "kab-blora").css_first("a[href='swanilai/#kriteria']")
+    assert _text(link) == "1 memenuhi, 1 belum, 1 belum dinilai"
+
+
+def test_awards_of_the_ministry_are_the_predicates_of_its_index() -> None:
+    sumber = [{"judul": "Berita", "penerbit": "contoh.id"}]
+    rows = [
+        ("Innovative Government Award (IGA) 2023", "Kabupaten Terinovatif", "2023-12-12"),
+        ("Innovative Government Award 2020", "Kabupaten Sangat Inovatif", None),
+        ("Innovative Government Award (IGA) 2022", "Nominator akhir Kabupaten Terinovatif", None),
+        ("Innovative Government Award (IGA) 2018", "Terbaik II", None),
+        ("Innovative Government Award (IGA) 2024", "Kabupaten terinovatif", None),
+        ("PEKPPP 2024", "Sangat Inovatif", None),
+    ]
+    awards = tuple(
+        Penghargaan.model_validate({"nama": name, "kategori": kind, "tanggal": day, "sumber": sumber})
+        for name, kind, day in rows
+    )
+    stated = (_index(indeks="IGA", tahun="2024", predikat="Terinovatif"),)
+    found = award_records(Daerah("kab-blora", "Kabupaten Blora", indeks=stated, penghargaan=awards))
+    assert [(row.tahun, row.predikat) for row in found] == [
+        (2023, "Kabupaten Terinovatif"),
+        (2020, "Kabupaten Sangat Inovatif"),
+    ]
+    assert [sentence.teks for sentence in index_sentences([*stated, *found])] == [
+        "Predikat IGA: Kabupaten Sangat Inovatif (2020), Kabupaten Terinovatif (2023), Terinovatif (2024)"
+    ]
 
 
 def test_two_entries_are_not_counted(catalog_of: Callable[..., Any]) -> None:
@@ -189,6 +246,7 @@ def real() -> PageContext:
                 "208 terdaftar, 207 memenuhi kategori inovasi (2021)",
                 "Peringkat IID naik dari 80 (sebelum 2022) ke 16 dari 415 (2022)",
                 "Inovasi dilaporkan ke Kemendagri (IGA/IID): naik dari 208 (2021) ke 471 (2025)",
+                "Predikat IGA: Kabupaten Sangat Inovatif (2020 dan 2022), Kabupaten Terinovatif (2023 dan 2024)",
             ],
         ),
         ("kab-pekalongan", ["16 dari 72"]),

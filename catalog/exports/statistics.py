@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from catalog.catalog import Catalog
 from catalog.exports.cells import sources_of, yes_or_no
+from catalog.indonesian import nama_bulan
 from catalog.statistics import Hitungan, Statistik, StatistikWilayah
 from catalog.tabel_csv import write_csv
 
@@ -162,4 +163,8 @@ def _region(region: StatistikWilayah) -> Iterator[Sequence[object]]:
     yield from (("tahun", row.tahun, row.tahun, row.jumlah, region.jumlah) for row in region.tahun)
     if region.tanpa_tahun:
         yield "tahun", "", "Belum diketahui", region.tanpa_tahun, region.jumlah
+    yield from (("bulan", row.bulan, nama_bulan(row.bulan), row.jumlah, region.jumlah) for row in region.bulan)
+    yield from (
+        ("sampai_bulan", row.bulan, nama_bulan(row.bulan), row.kumulatif, region.jumlah) for row in region.bulan
+    )
     yield from (("perangkat_daerah", *cells) for cells in _values(region.perangkat_daerah, region.jumlah))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from catalog.charts import Batang, BatangTahun, bar_chart, year_chart
-from catalog.indonesian import ribuan, tanggal
+from catalog.indonesian import nama_bulan, ribuan, tanggal
 from catalog.konfirmasi import find_overdue
 from catalog.pages.context import BELUM_DIKETAHUI, PageContext
 from catalog.pages.statistik_temuan import BarisTabel, Tabel, Temuan, all_bars, explore_path, with_bars
@@ -101,12 +101,11 @@ def month_finding(s: Statistik) -> Temuan | None:
         notes.append(f"Digambar: {len(drawn)} bulan terakhir yang punya entri baru; bulan tanpa entri tidak digambar.")
     rows = [
         BarisTabel(
-            Tautan(tanggal(row.bulan) if len(row.bulan) > 4 else f"{row.bulan}, bulan tidak diketahui",
-                   f"tahun/{row.bulan[:4]}/"),
+            Tautan(nama_bulan(row.bulan), f"tahun/{row.bulan[:4]}/"),
             (ribuan(row.jumlah), ribuan(row.kumulatif)),
         )
         for row in reversed(s.bulan)
-    ]  # fmt: skip
+    ]
     if s.jumlah > dated:
         unknown = Tautan("Tanpa tanggal", f"tahun/{BELUM_DIKETAHUI}/")
         rows.append(BarisTabel(unknown, (ribuan(s.jumlah - dated), "–")))

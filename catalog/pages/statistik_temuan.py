@@ -109,7 +109,7 @@ def office_finding(s: Statistik, context: PageContext) -> Temuan | None:
     best = [named(count, wilayah) for count, wilayah in offices if count.jumlah == most]
     sentence = f"{_leaders(best, 'perangkat daerah', 'punya entri terbanyak:')} {ribuan(most)}"
     drawn = [
-        Batang(_tag(named(count, wilayah)), count.jumlah, ribuan(count.jumlah))
+        Batang(_office_tag(count.nama, context.catalog.nama_wilayah(wilayah)), count.jumlah, ribuan(count.jumlah))
         for count, wilayah in offices[:_OPD_DRAWN]
     ]
     notes = [
@@ -249,11 +249,10 @@ def _listed_rows(kind: str, counts: Sequence[Hitungan]) -> list[BarisTabel]:
     return [BarisTabel(Tautan(c.nama, f"{kind}/{c.id}/" if c.jumlah else ""), (ribuan(c.jumlah),)) for c in counts]
 
 
-def _tag(name: str) -> str:
-    """Shorter still, for names of two parts."""
-    for word in ("Kabupaten ", "Kota ", "Provinsi ", "Dinas "):
-        name = name.replace(word, "")
-    return name
+def _office_tag(office: str, region: str) -> str:
+    """An office beside its bar: the region first, because a long name is cut at its end."""
+    place, name = region.removeprefix("Kabupaten "), office.removeprefix("Dinas ")
+    return name if place in name else f"{place}: {name}"
 
 
 def _short(name: str) -> str:

@@ -18,7 +18,7 @@ from catalog.pages.peta_provinsi import map_path
 from catalog.pages.sumber_halaman import PageReferences
 from catalog.pages.tautan import Tautan
 from catalog.pages.wilayah_daftar import Kelompok, group_entries
-from catalog.pages.wilayah_indeks import RiwayatIndeks, make_history
+from catalog.pages.wilayah_indeks import RiwayatIndeks, award_records, make_history
 from catalog.pages.wilayah_jejak import (
     BarisKunjungan,
     own_entry,
@@ -31,6 +31,7 @@ from catalog.pages.wilayah_kepala import Angka, FaktaWilayah, make_facts, make_f
 from catalog.pages.wilayah_opd import CakupanOpd, make_coverage, office_anchor, order_figures, reported_shares
 from catalog.pages.wilayah_replikasi import DaftarReplikasi, replication_lists
 from catalog.pages.wilayah_statistik import HitunganWilayah, empty_urusan, region_counts
+from catalog.swanilai import count_criteria
 
 _OPEN_VISITS = 5
 
@@ -92,6 +93,8 @@ class WilayahView:
     """Its counts; None with too few entries to count."""
     kalimat_indeks: Sequence[Kalimat]
     kalimat_angka: Sequence[Kalimat]
+    kriteria: tuple[int, int, int]
+    """Entries that meet the five criteria, that do not, and that nobody has judged."""
 
 
 def wilayah_page(wilayah_id: str, context: PageContext) -> Page:
@@ -119,7 +122,8 @@ def make_view(wilayah_id: str, context: PageContext) -> WilayahView:
     host, guest = visit_rows(wilayah_id, context)
     coverage = make_coverage(daerah, entries, context)
     lists = context.catalog.vocabularies
-    history = make_history(daerah.indeks)
+    indices = (*daerah.indeks, *award_records(daerah))
+    history = make_history(indices)
     view = WilayahView(
         id=wilayah_id,
         nama=row.nama,
@@ -153,8 +157,9 @@ def make_view(wilayah_id: str, context: PageContext) -> WilayahView:
         serupa=bool(profil and profil.penduduk),
         peta=_map_link(wilayah_id, context),
         hitungan=region_counts(wilayah_id, context),
-        kalimat_indeks=[k for k in index_sentences(daerah.indeks) if not _is_drawn(k, history)],
+        kalimat_indeks=[k for k in index_sentences(indices) if not _is_drawn(k, history)],
         kalimat_angka=_figures(daerah, len(entries)),
+        kriteria=count_criteria(entries),
     )
     return _with_contents(view)
 
@@ -209,7 +214,9 @@ def _map_link(wilayah_id: str, context: PageContext) -> Tautan | None:
     """The map on which the region, or for one without entries its province, can be seen."""
     lists = context.catalog.vocabularies
     province = lists.wilayah_by_kode[lists.wilayah[wilayah_id].provinsi].id
-    return Tautan(context.nama_provinsi(wilayah_id), map_path(province)) if province in map_ids(context) else None
+    if not context.catalog.entri_of(wilayah_id) and province not in map_ids(context):
+        return None
+    return Tautan(context.nama_provinsi(wilayah_id), map_path(province))
 
 
 def _members(wilayah_id: str, context: PageContext) -> list[tuple[Tautan, int]]:
@@ -230,7 +237,7 @@ def _with_contents(view: WilayahView) -> WilayahView:
         (view.hitungan, "angka", "Inovasi dalam angka"),
         (view.anggota, "anggota", "Kabupaten dan kota"),
         (view.opd.ada or view.opd_dilaporkan, "perangkat-daerah", "Perangkat daerah"),
-        (daerah.indeks, "riwayat-indeks", "Riwayat indeks"),
+        (view.indeks.baris, "riwayat-indeks", "Riwayat indeks"),
         (daerah.angka, "angka-dilaporkan", "Angka yang dilaporkan"),
         (view.kunjungan, "kunjungan", "Kunjungan belajar"),
         (view.replikasi, "replikasi", "Replikasi"),

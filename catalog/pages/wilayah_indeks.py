@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from catalog.catalog import Daerah
 from catalog.charts import TitikIndeks, index_chart
 from catalog.indonesian import gabung, ribuan
 from catalog.model.umum import Sumber
@@ -14,6 +16,10 @@ from catalog.model.wilayah import CatatanIndeks
 
 _LARGEST_NEW_SCORE = 100
 """Scores of the index went beyond 1,000 up to 2020 and end at 100 since: the two do not belong on one axis."""
+
+
+_IGA = "IGA"
+_IGA_YEAR = re.compile(r"\b(?:IGA|Innovative Government Award)\b.*?\b(20\d\d)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,32 @@ class RiwayatIndeks:
     kolom: frozenset[str]
     bagan: Sequence[BaganIndeks]
     catatan: Sequence[str]
+
+
+def award_records(daerah: Daerah) -> list[CatatanIndeks]:
+    """Return the predicates that awards of the ministry (IGA) gave to a region, as records of the index "IGA".
+
+    The award's name holds its year. Nominations and awards without a predicate ("Terbaik II") are no records, nor is a
+    predicate that the register of indices states for that year itself.
+    """
+    stated = {(row.tahun, _bare(row.predikat or "")) for row in daerah.indeks if row.indeks == _IGA}
+    found = []
+    for award in daerah.penghargaan:
+        name = _IGA_YEAR.search(award.nama)
+        predicate = award.kategori or ""
+        if not name or "inovatif" not in predicate.casefold() or predicate.casefold().startswith("nomin"):
+            continue
+        if (int(name[1]), _bare(predicate)) not in stated:
+            year = int(name[1])
+            found.append(
+                CatatanIndeks.model_construct(indeks=_IGA, tahun=year, predikat=predicate, sumber=award.sumber)
+            )
+    return found
+
+
+def _bare(predicate: str) -> str:
+    """ "Kabupaten Terinovatif" and "Terinovatif" are one."""
+    return re.sub(r"^(?:kabupaten|kota|provinsi) ", "", predicate.casefold())
 
 
 def make_history(records: Sequence[CatatanIndeks]) -> RiwayatIndeks:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from catalog.indonesian import huruf_besar, ribuan
+from catalog.indonesian import gabung, huruf_besar, ribuan
 from catalog.model.umum import Sumber
 from catalog.model.wilayah import AngkaLaporan, CatatanIndeks
 
@@ -29,16 +29,29 @@ class Kalimat:
 
 
 def index_sentences(records: Sequence[CatatanIndeks]) -> list[Kalimat]:
-    """Return a sentence an index: its way from the first to the last undisputed rank, else what is known last.
+    """Return a sentence an index: its way from the first to the last undisputed rank, else what is known last; and one
+    about its predicates, where they stand alone.
 
     A figure of before a year ("sebelum 2022") is older than that year's; targets are left to the table.
     """
     sentences = []
     for name in dict.fromkeys(sorted(row.indeks for row in records)):
         rows = [row for row in records if row.indeks == name and not row.target]
-        if sentence := _ranks(name, rows) or _last(name, rows):
-            sentences.append(sentence)
+        words = [row for row in rows if row.predikat and row.tahun and not row.peringkat and row.skor is None]
+        figures = [row for row in rows if row not in words]
+        told = (_ranks(name, figures) or _last(name, figures), _predicates(name, words))
+        sentences += [sentence for sentence in told if sentence]
     return sentences
+
+
+def _predicates(name: str, rows: Sequence[CatatanIndeks]) -> Kalimat | None:
+    """ "Predikat IGA: Kabupaten Sangat Inovatif (2020 dan 2022), Kabupaten Terinovatif (2023)"; oldest first."""
+    ordered = sorted(rows, key=lambda row: (row.tahun or 0, row.predikat or ""))
+    years: dict[str, list[str]] = {}
+    for row in ordered:
+        years.setdefault(row.predikat or "", []).append(str(row.tahun))
+    said = [f"{predicate} ({gabung(list(dict.fromkeys(when)))})" for predicate, when in years.items()]
+    return Kalimat(f"Predikat {name}: {', '.join(said)}", _unique(*ordered)) if said else None
 
 
 def _ranks(name: str, rows: Iterable[CatatanIndeks]) -> Kalimat | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from catalog.exports import SEDIKIT
-from catalog.indonesian import gabung, ribuan
+from catalog.indonesian import gabung, nama_bulan, ribuan
 from catalog.pages.context import PageContext
 from catalog.pages.statistik_temuan import explore_path
 from catalog.pages.tautan import Tautan
@@ -36,12 +36,21 @@ class KelompokHitungan:
 
 @dataclass(frozen=True, slots=True)
 class HitunganWilayah:
-    """The counts of a region; ``kosong`` are the urusan without entries, of ``urusan`` in all."""
+    """The counts of a region; ``kosong`` are the urusan without entries, of ``urusan`` in all.
+
+    ``bulan`` are (month, new entries, entries up to it), newest first; ``bertanggal`` entries are in them.
+    """
 
     jumlah: int
     kelompok: Sequence[KelompokHitungan]
     kosong: Sequence[str]
     urusan: int
+    bulan: Sequence[tuple[Tautan, int, int]]
+
+    @property
+    def bertanggal(self) -> int:
+        """How many entries have a start, or a first report."""
+        return self.bulan[0][2] if self.bulan else 0
 
 
 def region_counts(wilayah: str, context: PageContext) -> HitunganWilayah | None:
@@ -59,7 +68,8 @@ def region_counts(wilayah: str, context: PageContext) -> HitunganWilayah | None:
         *(KelompokHitungan(title, _rows(getattr(counts, name), column, wilayah)) for title, name, column in _SHOWN),
     ]
     empty = [lists[c.id].singkat for c in counts.urusan if not c.jumlah]
-    return HitunganWilayah(counts.jumlah, [group for group in groups if _tells(group)], empty, len(counts.urusan))
+    shown = [group for group in groups if _tells(group)]
+    return HitunganWilayah(counts.jumlah, shown, empty, len(counts.urusan), _months(counts))
 
 
 def empty_urusan(counts: HitunganWilayah) -> str:
@@ -80,6 +90,13 @@ def _years(counts: StatistikWilayah) -> list[tuple[Tautan, int]]:
         for y in reversed(counts.tahun)
     ]  # fmt: skip
     return [*rows, (Tautan("Belum diketahui"), counts.tanpa_tahun)] if counts.tanpa_tahun else rows
+
+
+def _months(counts: StatistikWilayah) -> list[tuple[Tautan, int, int]]:
+    return [
+        (Tautan(nama_bulan(m.bulan), f"jelajah/?wilayah={counts.id}&tahun={m.bulan[:4]}"), m.jumlah, m.kumulatif)
+        for m in reversed(counts.bulan)
+    ]
 
 
 def _tells(group: KelompokHitungan) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from catalog.statistics.table import BELUM
@@ -98,11 +99,9 @@ def count_years(years: Mapping[str, int], estimated: Mapping[str, int]) -> tuple
 
 def count_months(months: Mapping[str, int]) -> tuple[HitunganBulan, ...]:
     """Return one row per month that has entries, oldest first; those known by year only follow the year's months."""
-    import pandas as pd
-
     known = sorted((month for month in months if month), key=lambda month: (month[:4], month[5:] or "13"))
-    totals = pd.Series([months[month] for month in known], dtype="int64").cumsum()
-    return tuple(HitunganBulan(m, months[m], int(total)) for m, total in zip(known, totals, strict=True))
+    totals = accumulate(months[month] for month in known)  # once a region: a Series costs more than its few numbers
+    return tuple(HitunganBulan(m, months[m], total) for m, total in zip(known, totals, strict=True))
 
 
 def _share(count: int, total: int) -> float | None:

@@ -47,6 +47,7 @@ class StatistikWilayah:
     konfirmasi: tuple[Hitungan, ...]
     tahun: tuple[HitunganTahun, ...]
     tanpa_tahun: int
+    bulan: tuple[HitunganBulan, ...]
     perangkat_daerah: tuple[Hitungan, ...]
     opd_lengkap: bool
 
@@ -150,7 +151,7 @@ def _confirmations(found: Mapping[str, int], total: int) -> tuple[Hitungan, ...]
 def _per_region(
     catalog: Catalog, entries: pd.DataFrame, urusan: pd.DataFrame, offices: pd.DataFrame
 ) -> dict[str, StatistikWilayah]:
-    columns = (*_LISTS, "bukti", "tahun", "isi", "konfirmasi")
+    columns = (*_LISTS, "bukti", "tahun", "bulan", "isi", "konfirmasi")
     tallies = {name: tally_by_region(entries, name) for name in columns}
     tallies["perkiraan"] = tally_by_region(entries[entries["perkiraan"].astype(bool)], "tahun")
     tallies["urusan"] = tally_by_region(urusan, "urusan")
@@ -181,6 +182,7 @@ def _region(catalog: Catalog, daerah: Daerah, found: Mapping[str, Mapping[str, i
         konfirmasi=_confirmations(found["konfirmasi"], total),
         tahun=count_years(found["tahun"], found["perkiraan"]),
         tanpa_tahun=found["tahun"].get("0", 0),
+        bulan=count_months(found["bulan"]),
         perangkat_daerah=most_first(count_values(found["perangkat_daerah"], names, total)),
         opd_lengkap=daerah.opd_lengkap,
     )

@@ -5,7 +5,7 @@ Never an official figure: a level is what an office states (``kematangan``) or w
 """
 
 from catalog.swanilai.edisi_peramban import edition_files
-from catalog.swanilai.kriteria import BELUM, BELUM_DINILAI, MEMENUHI, Penilaian, judge_criteria
+from catalog.swanilai.kriteria import BELUM, BELUM_DINILAI, MEMENUHI, Penilaian, count_criteria, judge_criteria
 from catalog.swanilai.nilai import DINYATAKAN, TERBACA, Langkah, Nilai, Swanilai, assess, edition_of, next_steps
 from catalog.swanilai.wilayah import EntriDinilai, SwanilaiWilayah, assess_region, is_judged
 
@@ -23,6 +23,7 @@ __all__ = [
     "SwanilaiWilayah",
     "assess",
     "assess_region",
+    "count_criteria",
     "edition_files",
     "edition_of",
     "is_judged",

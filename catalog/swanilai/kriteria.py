@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from catalog.catalog import Entri
 from catalog.model.bagian import Kriteria
 from catalog.model.inovasi import Inovasi
 
@@ -29,3 +32,9 @@ def judge_criteria(inovasi: Inovasi) -> Penilaian:
     open_ones = tuple(id for id, one in judged.items() if one is None)
     state = BELUM if unmet else BELUM_DINILAI if open_ones else MEMENUHI
     return Penilaian(state, unmet, open_ones)
+
+
+def count_criteria(entries: Iterable[Entri]) -> tuple[int, int, int]:
+    """Return how many entries meet the five criteria, how many do not, and how many nobody has judged."""
+    found = Counter(judge_criteria(entri.inovasi).keadaan for entri in entries)
+    return found[MEMENUHI], found[BELUM], found[BELUM_DINILAI]
