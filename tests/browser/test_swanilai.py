@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import zipfile
 from collections.abc import Callable
 from dataclasses import asdict, replace
 from typing import Any
@@ -12,8 +13,9 @@ from playwright.sync_api import expect
 
 from catalog.iid import Edisi, maturity, place, simulate, wording
 from catalog.lapor import profile_items
-from catalog.lapor.berkas import source_of
+from catalog.lapor.berkas import report_names, source_of
 from catalog.replikasi import open_book
+from catalog.swanilai import is_judged
 from catalog.swanilai.edisi_peramban import edition_document
 
 from .building import Site
@@ -129,6 +131,36 @@ def test_every_field_of_the_report_is_ready_to_copy(site: Site, visit: Callable[
     expected = [text for one in items for text in (f"{one.nomor}. {one.judul}", one.teks or one.kurang)]
     assert read == expected
     assert visitor.page.locator(".salin").count() > 3
+
+
+def test_all_reports_of_a_region_come_as_one_zip(site: Site, visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+    page = visitor.page
+    page.goto(f"{visitor.address}wilayah/kota-solok/swanilai/")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Unduh profil IID dan proposal KIPP").click()
+    assert waiting.value.suggested_filename == "laporan-kota-solok.zip"
+    judged = [entri for entri in site.catalog.entri_of("kota-solok") if is_judged(entri)]
+    names = sorted(f"{entri.slug}/{name}" for entri in judged for name in report_names(entri))
+    with zipfile.ZipFile(waiting.value.path()) as package:
+        assert package.namelist() == names and package.testzip() is None
+        for entri in judged:
+            for name in report_names(entri):
+                assert package.read(f"{entri.slug}/{name}") == (site.folder / entri.tautan / name).read_bytes()
+    expect(page.locator("#unduh-kabar")).to_have_text(f"{len(names)} dokumen disimpan sebagai laporan-kota-solok.zip.")
+
+
+def test_reports_that_cannot_be_fetched_are_said(visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+    visitor.page.route("**/kipp-*.docx", lambda route: route.abort())
+    visitor.page.goto(f"{visitor.address}wilayah/kota-solok/swanilai/")
+    with visitor.page.expect_download():
+        visitor.page.click("#unduh-laporan")
+    expect(visitor.page.locator("#unduh-kabar")).to_contain_text("dokumen tidak dapat diambil; coba lagi.")
+    visitor.page.route("**/*.docx", lambda route: route.abort())
+    visitor.page.click("#unduh-laporan")
+    expect(visitor.page.locator("#unduh-kabar")).to_contain_text("Periksa sambungan internet")
+    visitor.said.clear()  # Chromium itself reports what was refused
 
 
 def test_an_entry_that_is_not_there_is_said(visit: Callable[..., Visitor]) -> None:

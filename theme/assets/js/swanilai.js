@@ -21,6 +21,19 @@ if (form) {
   form.addEventListener('input', () => show(read(), data, entries));
 }
 
+const batch = document.getElementById('unduh-laporan');
+
+if (batch) {
+  batch.hidden = false;
+  batch.addEventListener('click', async () => {
+    const { downloadReports } = await import('./swanilai-unduh.js');
+    const addresses = [...document.querySelectorAll('#entri details > p:first-of-type > a')].map(({ href }) => href);
+    batch.disabled = true;
+    await downloadReports(addresses, location.pathname.split('/').at(-3), (text) => { cell('unduh-kabar').textContent = text; });
+    batch.disabled = false;
+  });
+}
+
 function fill(list, rows) {
   list.append(...rows.map(({ nama }, place) => new Option(nama, place)));
 }
