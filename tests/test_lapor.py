@@ -60,7 +60,7 @@ def test_an_empty_entry_says_what_would_fill_each_item() -> None:
     found = items()
     assert found[1].isi == "Samin 119"
     assert found[11].isi == "Kesehatan"
-    assert found[2].isi == "[belum terisi: tulis di isian tahapan]"
+    assert found[2].isi == "[belum terisi: tulis di isian Tahapan (tahapan)]"
     assert found[4].isi == "[diisi di kantor; nama orang tidak disimpan di katalog]"
     assert found[15].isi == "[belum terisi: tulis di isian lapor.rancang_bangun]"
     assert found[15].judul == "Rancang bangun dan pokok perubahan (0 dari sedikitnya 300 kata)"
@@ -148,7 +148,7 @@ def test_the_proposal_has_the_four_aspects(catalog: Catalog) -> None:
     assert heads == ["Kebaruan", "Efektivitas dan manfaat", "Adaptabilitas", "Keberlanjutan"]
     words = [p.text for p in document.paragraphs]
     assert words[words.index("Latar belakang") + 1] == plain(DALAM.badan.masalah).split("\n\n")[0]
-    assert words[words.index("Keunggulan ide") + 1] == "[belum terisi: tulis di kriteria.pembaharuan]"
+    assert words[words.index("Keunggulan ide") + 1] == "[belum terisi: tulis di isian Mengandung pembaharuan (kriteria.pembaharuan)]"
     assert [row.cells[1].text for row in document.tables[0].rows][1] == "MPP Blora"
 
 

@@ -9,7 +9,7 @@ from catalog.catalog import Catalog, Entri
 from catalog.iid.kipp import AspekKipp, BagianKipp, BentukKipp
 from catalog.indonesian import tanggal
 from catalog.lapor.butir import profile_items
-from catalog.lapor.isi import FILLED_BY, Sumber, compose, count_words
+from catalog.lapor.isi import FILLED_BY, Sumber, compose, count_words, isian_place
 from catalog.naskah import write_slim_docx
 from catalog.replikasi import Buku
 from catalog.swanilai import Nilai, Swanilai, assess, edition_of, is_judged
@@ -167,4 +167,4 @@ def part_text(part: BagianKipp, source: Sumber) -> str:
     found = [text for text in (compose(name, source) for name in part.isi) if text]
     if found:
         return "\n\n".join(found)
-    return f"[belum terisi: tulis di {' atau '.join(dict.fromkeys(FILLED_BY[name] for name in part.isi))}]"
+    return f"[belum terisi: tulis di {' atau '.join(dict.fromkeys(isian_place(FILLED_BY[name]) for name in part.isi))}]"

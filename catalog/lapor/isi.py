@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from catalog.catalog import Entri
 from catalog.indonesian import ribuan
 from catalog.model.bagian import Biaya, HasilTerukur, Langkah, ReplikasiDari
+from catalog.model.inovasi import Inovasi
 from catalog.swanilai.bacaan import document_name
+from catalog.validation.plans import plan_of
 from catalog.vocabularies import Vocabularies
 
 _LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\s]*)\)")
@@ -52,6 +55,18 @@ def compose(name: str, source: Sumber) -> str:
         KeyError: a name that is not here; a test holds the vocabulary to them.
     """
     return TEXTS[name](source)
+
+
+@cache
+def isian_place(path: str) -> str:
+    """Return 'isian Tujuan (lapor.tujuan)': its title, as forms call it, and its key; other texts as they are."""
+    plans, title = plan_of(Inovasi), ""
+    for name in path.split("."):
+        plan = plans.get(name)
+        if plan is None:
+            return path
+        title, plans = plan.judul, plan_of(plan.rekaman) if plan.rekaman else {}
+    return f"isian {title} ({path})"
 
 
 def _body(section: str) -> Callable[[Sumber], str]:
