@@ -62,9 +62,9 @@ def test_an_empty_entry_says_what_would_fill_each_item() -> None:
     assert found[11].isi == "Kesehatan"
     assert found[2].isi == "[belum terisi: tulis di isian Tahapan (tahapan)]"
     assert found[4].isi == "[diisi di kantor; nama orang tidak disimpan di katalog]"
-    assert found[15].isi == "[belum terisi: tulis di isian lapor.rancang_bangun]"
+    assert found[15].isi == "[belum terisi: tulis di isian Rancang bangun (lapor.rancang_bangun)]"
     assert found[15].judul == "Rancang bangun dan pokok perubahan (0 dari sedikitnya 300 kata)"
-    assert found[21].isi == "[belum terisi: bila ada, tulis di isian lapor.haki]"
+    assert found[21].isi == "[belum terisi: bila ada, tulis di isian HAKI (lapor.haki)]"
     assert [n for n, item in found.items() if item.teks] == [1, 11]
 
 
