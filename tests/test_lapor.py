@@ -148,7 +148,10 @@ def test_the_proposal_has_the_four_aspects(catalog: Catalog) -> None:
     assert heads == ["Kebaruan", "Efektivitas dan manfaat", "Adaptabilitas", "Keberlanjutan"]
     words = [p.text for p in document.paragraphs]
     assert words[words.index("Latar belakang") + 1] == plain(DALAM.badan.masalah).split("\n\n")[0]
-    assert words[words.index("Keunggulan ide") + 1] == "[belum terisi: tulis di isian Mengandung pembaharuan (kriteria.pembaharuan)]"
+    assert (
+        words[words.index("Keunggulan ide") + 1]
+        == "[belum terisi: tulis di isian Mengandung pembaharuan (kriteria.pembaharuan)]"
+    )
     assert [row.cells[1].text for row in document.tables[0].rows][1] == "MPP Blora"
 
 
@@ -171,7 +174,14 @@ def test_documents_are_small_and_the_same_every_time(catalog: Catalog) -> None:
     ]
     assert max(size for _, size in files) <= 5 * 1024, files
     with zipfile.ZipFile(io.BytesIO(profile_document(DALAM, catalog, book))) as package:
-        assert package.namelist() == ["[Content_Types].xml", "_rels/.rels", "_rels/d.xml.rels", "s.xml", "d.xml"]
+        assert package.namelist() == [
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "_rels/d.xml.rels",
+            "s.xml",
+            "t.xml",
+            "d.xml",
+        ]
         text = package.read("d.xml")
     assert text.count(b"<w:cantSplit/>") == text.count(b"<w:cantSplit/><w:tblHeader/>")  # a long row may run over
     assert profile_document(DALAM, catalog, book) == profile_document(DALAM, catalog, book)

@@ -1,7 +1,8 @@
 """A slim DOCX for files that exist once per entry: half the bytes of ``write_docx``, each counts ten thousand times.
 
 The same text as ``catalog.naskah.docx`` writes, and around it only the parts that it uses, under names of one letter:
-no settings, no properties, numbering only for lists, a footer only where asked for.
+no properties, no settings but the one that keeps Word out of compatibility mode, numbering only for lists, a footer
+only where asked for.
 """
 
 from __future__ import annotations
@@ -13,8 +14,13 @@ from pathlib import Path
 from catalog.naskah.docx import Blok, document_part
 from catalog.naskah.kemasan import Kemasan
 
-_STYLES, _NUMBERING, _FOOTER = "s.xml", "n.xml", "f.xml"
-_RELATIONS = {_STYLES: ("rId1", "styles"), _NUMBERING: ("rId2", "numbering"), _FOOTER: ("rId4", "footer")}
+_STYLES, _NUMBERING, _SETTINGS, _FOOTER = "s.xml", "n.xml", "t.xml", "f.xml"
+_RELATIONS = {
+    _STYLES: ("rId1", "styles"),
+    _NUMBERING: ("rId2", "numbering"),
+    _SETTINGS: ("rId3", "settings"),
+    _FOOTER: ("rId4", "footer"),
+}
 """Part → the id by which the document names it, and its kind."""
 
 _SKELETON = Path(__file__).parent / "kerangka" / "ramping"
@@ -39,7 +45,7 @@ def write_slim_docx(blocks: Sequence[Blok], *, kaki: bool = True) -> bytes:
 @cache
 def _around(kinds: tuple[str, ...], kaki: bool) -> Kemasan:
     """The package without its document: what documents with the same lists share, packed once."""
-    parts = {_STYLES: _skeleton("styles.xml")}
+    parts = {_STYLES: _skeleton("styles.xml"), _SETTINGS: _skeleton("settings.xml")}
     if kinds:
         parts[_NUMBERING] = _numbering(kinds)
     if kaki:
