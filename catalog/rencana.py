@@ -45,12 +45,13 @@ def name_document(catalog: Catalog) -> dict[str, dict[str, str]]:
 
 
 def region_document(catalog: Catalog) -> list[list[Any]]:
-    """Return every region of the closed list by its code, as [id, name, code of the province, latitude, longitude].
+    """Return every listed region by its code: [id, name, code of the province, people, latitude, longitude].
 
-    Degrees only where the region's profile gives a place. The code of the province tells its time zone.
+    People only where the region's profile tells them, degrees only where it gives a place; 0 for unknown people before
+    degrees. The code of the province tells its time zone.
     """
     return [
-        [place.id, place.nama, place.provinsi, *_degrees(place.id, catalog)]
+        [place.id, place.nama, place.provinsi, *_people_and_degrees(place.id, catalog)]
         for place in sorted(catalog.vocabularies.wilayah.values(), key=lambda place: place.kode)
     ]
 
@@ -67,10 +68,14 @@ def letter_document(templates: Mapping[str, Templat], catalog: Catalog) -> dict[
     }
 
 
-def _degrees(wilayah: str, catalog: Catalog) -> list[float]:
+def _people_and_degrees(wilayah: str, catalog: Catalog) -> list[float]:
     known = catalog.daerah.get(wilayah)
-    place = known.profil.koordinat if known and known.profil else None
-    return [place.lintang, place.bujur] if place else []
+    profile = known.profil if known else None
+    if profile is None:
+        return []
+    place = profile.koordinat
+    degrees = [place.lintang, place.bujur] if place else []
+    return [profile.penduduk or 0, *degrees] if profile.penduduk or degrees else []
 
 
 def _text(make: Callable[[Catalog], Any], catalog: Catalog) -> str:

@@ -114,6 +114,7 @@ class Vocabularies:
     kriteria: dict[str, Istilah]
     lab: dict[str, Istilah]
     jenis_biaya: dict[str, Istilah]
+    sifat_biaya: dict[str, Istilah]
     jenis_wilayah: dict[str, Istilah]
     kelompok_masalah: dict[str, Istilah]
     masalah: dict[str, Masalah]
@@ -184,6 +185,7 @@ def load_vocabularies(folder: Path) -> Vocabularies:
         kriteria=read("kriteria", Istilah),
         lab=read("lab", Istilah),
         jenis_biaya=read("jenis_biaya", Istilah),
+        sifat_biaya=read("sifat_biaya", Istilah),
         jenis_wilayah=read("jenis_wilayah", Istilah),
         kelompok_masalah=kelompok_masalah,
         masalah=masalah,

@@ -199,6 +199,8 @@ def test_the_planner_gets_the_usual_rules_and_the_holidays_in_ten_kilobytes(cata
     assert usual["libur"]["lengkap"] == [2026, 2027]
     assert usual["libur"]["libur"]["2027-01-05"] == "libur nasional (Isra Mikraj Nabi Muhammad)"
     assert usual["praktik"]["tenggat_hari_kerja"] == 7
+    assert list(usual["judul"])[:2] == ["ditujukan_kepada", "tembusan"]
+    assert usual["judul"]["tenggat_hari_kerja"] == "Tenggat surat"
 
 
 # Rules of hosts

@@ -61,7 +61,7 @@ def test_a_part_that_is_not_wanted_is_left_out() -> None:
     letter = TEMPLATES["surat-permohonan-kunjungan"]
     asked = "Aturan penerimaan tamu"
     assert asked not in repr(fill(letter, {}))
-    assert asked in repr(fill(letter, {"aturan_ditanyakan": "ya"}))
+    assert asked in repr(fill(letter, {"sejauh": "belum"}))
 
 
 def test_hostile_text_is_text() -> None:

@@ -33,7 +33,7 @@ def test_every_region_can_be_ones_own_and_some_have_a_place(catalog_of: CatalogO
     profile = ProfilWilayah.model_validate(
         {
             "kode": "33.16", "nama": "Kabupaten Blora", "jenis": "kabupaten", "provinsi": "Jawa Tengah",
-            "koordinat": {"lintang": "-7.0", "bujur": "111.4", "perkiraan": "ya"},
+            "penduduk": "927961", "koordinat": {"lintang": "-7.0", "bujur": "111.4", "perkiraan": "ya"},
             "sumber": [{"judul": "Kode wilayah", "penerbit": "Kemendagri"}],
         }
     )  # fmt: skip
@@ -41,7 +41,7 @@ def test_every_region_can_be_ones_own_and_some_have_a_place(catalog_of: CatalogO
     regions = documents(catalog)["kunjungan/rencana/wilayah.json"]
     assert isinstance(regions, list) and len(regions) == 552
     by_id = {row[0]: row[1:] for row in regions}
-    assert by_id["kab-blora"] == ["Kabupaten Blora", "33", -7, 111.4]
+    assert by_id["kab-blora"] == ["Kabupaten Blora", "33", 927961, -7, 111.4]
     assert by_id["kab-kudus"] == ["Kabupaten Kudus", "33"]
     assert sum(not id.startswith("prov-") for id in by_id) == 514
 

@@ -63,7 +63,7 @@ def split_frame(html: str) -> tuple[FrameText, FrameText]:
 
 
 def split_print_frame(html: str) -> FrameText:
-    """Split ``theme/cetak.html``, whose places are judul, keterangan, isi, and dasar: the way to the site's root.
+    """Split ``theme/cetak.html``, whose places are judul, keterangan, kepala (of its policy), skrip, isi, and dasar.
 
     Raises:
         ValueError: it names another place; our bug in the theme.
@@ -108,7 +108,7 @@ class Frame:
             ValueError: the page lies deeper than the frames that were built.
         """
         if page.bingkai == "cetak":
-            return self.cetak.filled(_print_values(page))
+            return self.cetak.filled(self._print_values(page))
         if page.depth >= len(self.frames):
             raise ValueError(f"no frame of depth {page.depth} for {page.path!r}")
         return self.frames[page.depth][page.path in PAGES_WITH_OWN_SEARCH].filled(self._values(page))
@@ -135,6 +135,13 @@ class Frame:
         values[f"kini-{page.section or ('' if page.path else 'beranda')}"] = f' aria-current="{current}"'
         return values
 
+    def _print_values(self, page: Page) -> dict[str, str]:
+        """Values of the print frame; its policy lets a script run, and fetch, only where the page has one."""
+        shown = {"judul": str(escape(page.title)), "keterangan": str(escape(page.description))}
+        scripts = "".join(self._script(page.base, name) for name in page.scripts)
+        policy = " 'self';connect-src 'self'" if scripts else ""
+        return {**shown, "dasar": page.base, "isi": page.body, "kepala": policy, "skrip": scripts}
+
     def _address_tags(self, page: Page) -> str:
         """The page's lasting address, and for an old address the way to the new one."""
         site_url = self.settings.site_url
@@ -149,11 +156,6 @@ class Frame:
         file, needs = self.scripts.get(name, (name, ()))
         preloads = "".join(f'<link rel="modulepreload" href="{base}assets/{need}">\n' for need in needs)
         return f'{preloads}<script type="module" src="{base}assets/{escape(file)}"></script>\n'
-
-
-def _print_values(page: Page) -> dict[str, str]:
-    shown = {"judul": str(escape(page.title)), "keterangan": str(escape(page.description))}
-    return {**shown, "dasar": page.base, "isi": page.body}
 
 
 def report_sentence(title: str, address: str) -> str:

@@ -5,7 +5,7 @@ them, ``write_calendar`` makes the iCalendar file, ``rules_of`` says which rules
 plan against them. Pure functions of the catalogue and the closed lists.
 """
 
-from catalog.kunjungan.aturan import ENTRI, UMUM, WILAYAH, AturanBerlaku, Butir, applying_rules, rules_of
+from catalog.kunjungan.aturan import ENTRI, JUDUL, UMUM, WILAYAH, AturanBerlaku, Butir, applying_rules, rules_of
 from catalog.kunjungan.aturan_periksa import Rencana, Temuan, check_plan, tertulis
 from catalog.kunjungan.berkas import KALENDER, visit_files
 from catalog.kunjungan.catatan import Catatan, read_visits
@@ -21,6 +21,7 @@ from catalog.kunjungan.kalender_ics import planned, write_calendar
 
 __all__ = [
     "ENTRI",
+    "JUDUL",
     "KALENDER",
     "UMUM",
     "WILAYAH",

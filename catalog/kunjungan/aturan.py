@@ -18,6 +18,11 @@ ENTRI, WILAYAH, UMUM = "entri", "wilayah", "umum"
 ISIAN = tuple(name for name in AturanKunjungan.model_fields if name != "sumber")
 """The rules in the order of the model."""
 
+_SHORTER = {"tenggat_hari_kerja": "Tenggat surat", "hari_terima": "Hari menerima tamu"}
+
+JUDUL: Mapping[str, str] = {name: _SHORTER.get(name, AturanKunjungan.model_fields[name].title or "") for name in ISIAN}
+"""Isian → what it is called where rules are listed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Butir:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from catalog.catalog import Catalog
-from catalog.kunjungan.aturan import ISIAN
+from catalog.kunjungan.aturan import ISIAN, JUDUL
 from catalog.kunjungan.catatan import read_visits
 from catalog.kunjungan.kalender_ics import write_calendar
 from catalog.model.umum import AturanKunjungan
@@ -32,13 +32,14 @@ def visit_files(catalog: Catalog, settings: Settings) -> dict[str, Callable[[], 
 def usual_document(catalog: Catalog) -> dict[str, Any]:
     """Return what ``aturan.json`` holds.
 
-    ``praktik`` is the usual practice by isian, ``dasar`` on what it rests, ``libur`` the calendar as the script
-    ``kunjungan-aturan.js`` takes it.
+    ``praktik`` is the usual practice by isian, ``judul`` what each isian is called, in order, ``dasar`` on what the
+    practice rests, ``libur`` the calendar as the script ``kunjungan-aturan.js`` takes it.
     """
     lists = catalog.vocabularies
     calendar = lists.kalender
     return {
         "praktik": plain_rules(lists.praktik_kunjungan),
+        "judul": dict(JUDUL),
         "dasar": lists.keterangan["praktik_kunjungan"].dasar,
         "libur": {
             "lengkap": sorted(calendar.lengkap),

@@ -162,6 +162,12 @@ class Biaya(Rekaman):
     )
     tahun: TahunRentang | None = Field(None, title="Tahun", description="Tahun atau rentang tahun.", examples=["2021"])
     rupiah: Bulat | None = Field(None, title="Rupiah", description="Jumlah rupiah, angka saja.", examples=["244000000"])
+    sifat: Annotated[str, DariDaftar("sifat_biaya")] | None = Field(
+        None,
+        title="Sifat biaya",
+        description="Tetap, ikut jumlah penduduk, atau harga satuan; isi hanya bila jelas dari sumber.",
+        examples=["tetap"],
+    )
     sumber_dana: TeksPendek | None = Field(
         None, title="Sumber dana", description="Siapa yang membayar.", examples=["APBD"]
     )

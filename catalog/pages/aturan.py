@@ -6,13 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from catalog.indonesian import gabung, ribuan
-from catalog.kunjungan import UMUM, AturanBerlaku, applying_rules, rules_of
+from catalog.kunjungan import JUDUL, UMUM, AturanBerlaku, applying_rules, rules_of
 from catalog.model.umum import AturanKunjungan
 from catalog.pages.context import PageContext
 from catalog.pages.wilayah_jejak import addressee
-from catalog.validation.plans import plan_of
-
-_JUDUL_ATURAN = {"tenggat_hari_kerja": "Tenggat surat", "hari_terima": "Hari menerima tamu"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +38,13 @@ def usual_rules(context: PageContext) -> list[BarisAturan]:
 
 
 def _rows(rules: AturanBerlaku, usual: dict[str, str]) -> list[BarisAturan]:
-    plans = plan_of(AturanKunjungan)
     found = []
     for name, rule in rules.items():
         if name == "hari_terima" and "hari" in rules:
             continue  # the words say it, with the hours
         is_usual = rule.dari == UMUM
         text = usual.get(name) if is_usual else None
-        found.append(
-            BarisAturan(_JUDUL_ATURAN.get(name, plans[name].judul), text or _rule_text(name, rule.nilai), is_usual)
-        )
+        found.append(BarisAturan(JUDUL[name], text or _rule_text(name, rule.nilai), is_usual))
     return found
 
 

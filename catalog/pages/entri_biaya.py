@@ -11,7 +11,7 @@ from catalog.vocabularies import Vocabularies
 
 @dataclass(frozen=True, slots=True)
 class BarisBiaya:
-    """One row: ``ket`` is who pays, kind and year, ``ringkas`` the amount in words ('' where figures read as well)."""
+    """One row: ``ket`` is who pays, kind, nature, year; ``ringkas`` the amount in words or ''."""
 
     uraian: str
     ket: str
@@ -26,11 +26,12 @@ def cost_rows(inovasi: Inovasi, lists: Vocabularies) -> list[BarisBiaya]:
     rows = []
     for item in inovasi.biaya:
         kind = lists.jenis_biaya[item.jenis].nama if item.jenis else ""
+        nature = lists.sifat_biaya[item.sifat].nama if item.sifat else ""
         year = item.tahun.replace("-", " sampai ") if item.tahun else ""
         rows.append(
             BarisBiaya(
                 uraian=item.uraian,
-                ket=" · ".join(part for part in (item.sumber_dana, kind, year) if part),
+                ket=" · ".join(part for part in (item.sumber_dana, kind, nature, year) if part),
                 rupiah=item.rupiah,
                 ringkas=rupiah_ringkas(item.rupiah or 0),
                 rencana=bool(item.rencana),

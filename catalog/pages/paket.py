@@ -22,6 +22,8 @@ PAKET = "paket"
 """Kind of these pages. They repeat what entries say: no head for machines, no line in the site map."""
 
 BINGKAI = "cetak"
+SCRIPTS = ("paket-biaya.js",)
+"""Fills the column of one's own region in the cost worksheet; only pages with something to rescale have it."""
 TEMPLATES = "panduan/templat/"
 """Address of the page of document templates."""
 
@@ -64,6 +66,7 @@ def package_page(key: str, number: int, context: PageContext) -> Page:
         qr=qr_code(view.alamat) if context.settings.site_url else None,
         poster=make_poster(entri, context),
         templat=TEMPLATES,
+        scripts=SCRIPTS if _can_be_rescaled(entri, context) else (),
     )
     return replace(page, bingkai=BINGKAI, beside=partial(_package_files, entri, view, context))
 
@@ -73,10 +76,17 @@ def _package_files(entri: Entri, view: PaketView, context: PageContext) -> Itera
     folder = f"{entri.tautan}paket/"
     yield folder + view.docx, write_slim_docx(package_blocks(view))
     if view.csv:
-        daerah = context.catalog.daerah.get(entri.wilayah)
-        population = daerah.profil.penduduk if daerah and daerah.profil else None
-        sheet = cost_sheet(entri.inovasi, population, context.catalog.vocabularies)
+        sheet = cost_sheet(entri.inovasi, _population(entri, context), context.catalog.vocabularies)
         yield folder + view.csv, sheet.encode("utf-8")
+
+
+def _population(entri: Entri, context: PageContext) -> int | None:
+    daerah = context.catalog.daerah.get(entri.wilayah)
+    return daerah.profil.penduduk if daerah and daerah.profil else None
+
+
+def _can_be_rescaled(entri: Entri, context: PageContext) -> bool:
+    return bool(_population(entri, context)) and any(item.rupiah for item in entri.inovasi.biaya)
 
 
 def make_package(entri: Entri, context: PageContext) -> PaketView:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from catalog.catalog import Entri
@@ -10,7 +10,8 @@ from catalog.indonesian import huruf_besar, ribuan, rupiah
 from catalog.model.bagian import Biaya, HasilTerukur, Langkah, Sdm
 from catalog.model.inovasi import Inovasi
 from catalog.pages.context import PageContext
-from catalog.paket import schedule
+from catalog.paket import per_thousand, schedule
+from catalog.vocabularies import Vocabularies
 
 Blok = dict[str, Any]
 
@@ -89,15 +90,34 @@ def cost_table(entri: Entri, context: PageContext) -> list[Blok]:
     if not items:
         rows = [[f"Biaya {kind}: …", NOTHING_TYPED, NOTHING_TYPED] for kind in ("awal", "tahunan")]
         return [_table(head, rows, _COST_WIDTHS), _small("Belum ada angka dari daerah asal.")]
-    kinds = {id: term.nama for id, term in lists.jenis_biaya.items()}
-    rows = [[_cost_line(item, kinds), _amount(item), NOTHING_TYPED] for item in items]
     population = daerah.profil.penduduk if daerah and daerah.profil else None
-    divisor = ribuan(population) if population else "penduduk daerah asal"
-    how = (
-        f"Biaya yang ikut jumlah penduduk: biaya asal × penduduk daerah kami ÷ {divisor}. Biaya tetap: angka asal,"
-        " disesuaikan dengan harga sekarang. Tidak dijumlahkan, karena satu angka dapat memuat yang lain."
-    )
-    return [_table(head, rows, _COST_WIDTHS), _small(how)]
+    rows = [[_cost_line(item, lists), _amount(item, population), NOTHING_TYPED] for item in items]
+    how = " ".join(_method(items, population, context.catalog.nama_wilayah(entri.wilayah)))
+    return [_table(head, rows, _COST_WIDTHS), *([_small(how)] if how else [])]
+
+
+def _method(items: Sequence[Biaya], population: int | None, region: str) -> Iterator[str]:
+    """Yield the sentences on how to bring the amounts to one's own region: only those that its items need."""
+    known = [item for item in items if item.rupiah]
+    kinds = {item.sifat for item in known}
+    if scaled := [item for item in known if item.sifat in (None, "ikut-penduduk")]:
+        divisor = f"{ribuan(population)} (penduduk {region})" if population else "penduduk daerah asal"
+        yield f"Bila ikut jumlah penduduk: biaya asal × penduduk daerah kami ÷ {divisor}."
+        if example := per_thousand(scaled[0], population):
+            amount = rupiah(scaled[0].rupiah or 0)
+            yield f"Contoh untuk 1.000 jiwa: {amount} × 1.000 ÷ {ribuan(population or 0)} = sekitar {rupiah(example)}."
+    if kinds & {None, "tetap"}:
+        yield "Bila tetap: sama dengan biaya asal."
+    if None in kinds:
+        yield "Bila sumber tidak menyebut sifatnya, kebutuhan daerah kami kira-kira di antara keduanya."
+    if "satuan" in kinds:
+        yield "Harga satuan: kalikan dengan banyaknya di daerah kami."
+    if known:
+        yield "Sesuaikan dengan harga sekarang."
+    elif all(item.rupiah is None for item in items):
+        yield "Belum ada angka dari daerah asal."
+    if len(known) > 1:
+        yield "Tidak dijumlahkan, karena satu angka dapat memuat yang lain."
 
 
 _COST_WIDTHS = [48, 27, 25]
@@ -139,15 +159,19 @@ def _weeks(week: tuple[int, int] | None) -> str:
     return str(week[0]) if week[0] == week[1] else f"{week[0]} sampai {week[1]}"
 
 
-def _cost_line(item: Biaya, kinds: dict[str, str]) -> str:
-    kind = kinds[item.jenis].lower() if item.jenis else ""
+def _cost_line(item: Biaya, lists: Vocabularies) -> str:
+    kind = lists.jenis_biaya[item.jenis].nama.lower() if item.jenis else ""
+    nature = lists.sifat_biaya[item.sifat].nama.lower() if item.sifat else ""
     year = f"harga {item.tahun.replace('-', ' sampai ')}" if item.tahun else "tahun harga tidak tercatat"
-    details = (kind, year, item.sumber_dana, "masih rencana" if item.rencana else "")
+    details = (kind, nature, year, item.sumber_dana, "masih rencana" if item.rencana else "")
     return f"{item.uraian} ({', '.join(part for part in details if part)})"
 
 
-def _amount(item: Biaya) -> str:
-    return "belum ada angka" if item.rupiah is None else rupiah(item.rupiah)
+def _amount(item: Biaya, population: int | None) -> str:
+    if item.rupiah is None:
+        return "belum ada angka"
+    share = per_thousand(item, population)
+    return rupiah(item.rupiah) + (f"; sekitar {rupiah(share)} per 1.000 jiwa" if share else "")
 
 
 def _role(person: Sdm) -> str:

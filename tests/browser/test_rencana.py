@@ -167,6 +167,7 @@ def test_a_host_with_its_own_rules_is_visited_and_written_to_by_them(visitor: Vi
         "hari_terima": ["selasa", "kamis"],
         "hari": "Selasa dan Kamis",
         "rombongan_maksimal": 10,
+        "menginap": "Tamu menginap di dalam kabupaten.",
     }
     give(visitor.page, "**/bandingkan/wilayah/kab-blora.json", {"aturan_kunjungan": rules})
     page = open_planner(visitor, "?entri=kab-blora/silat")
@@ -176,9 +177,25 @@ def test_a_host_with_its_own_rules_is_visited_and_written_to_by_them(visitor: Vi
     told = "Senin, 14 Desember 2026 tidak dipakai: bukan hari menerima tamu."
     expect(page.locator("#rencana-jadwal")).to_contain_text(told)
     expect(page.locator("#rencana-aturan")).to_contain_text("Rombongan 12 orang lebih dari 10 orang")
+    page.locator("#rencana-tuan summary").click()
+    assert page.locator("#rencana-tuan dt").all_inner_texts() == [
+        *("Surat ditujukan kepada", "Tembusan", "Saluran", "Tenggat surat", "Hari dan jam", "Rombongan paling banyak"),
+        *("Pembagian biaya", "Dikirim sebelumnya", "Aturan menginap"),
+    ]
+    assert "10 orang" in page.locator("#rencana-tuan dd").all_inner_texts()
+    usual = page.locator("#rencana-tuan dd", has_text="(kebiasaan umum)")
+    expect(usual.first).to_contain_text("Surat")
     letter = page.locator(".naskah")
     expect(letter).to_contain_text("Bagian Humas dan Protokol, Kabupaten Blora")
     expect(letter).not_to_contain_text("Aturan penerimaan tamu")
+
+
+def test_a_host_that_has_told_only_some_rules_is_asked_for_the_rest(visitor: Visitor) -> None:
+    page = open_planner(visitor, "?entri=kab-sumedang/simpati")
+    plan_for_kudus(page)
+    expect(page.locator(".naskah")).to_contain_text(
+        "Aturan penerimaan tamu di Kabupaten Sumedang baru sebagian kami temukan."
+    )
 
 
 def give(page: Page, address: str, more: dict[str, object]) -> None:
@@ -210,16 +227,54 @@ def test_the_request_letter_holds_every_block_of_a_surat_dinas(kudus: Page) -> N
         "SILAT (Dinas Pendidikan)",
         "Samin 119 (Dinas Kesehatan)",
     ]
-    assert "Mengetahui kebutuhan biaya, orang, dan sarana." in lines
+    assert "Mengetahui kebutuhan biaya, orang, dan sarana" in lines
     assert "Menyusun rencana aksi anak tidak sekolah" in lines
     assert pairs["Hari, tanggal"] == ": Selasa, 15 Desember 2026"
     assert pairs["Pukul"] == ": 08.30–16.00 WIB"
     assert pairs["Peserta"] == ": 12 orang dari Bapperida dan Dinas Pendidikan"
     assert any("Aturan penerimaan tamu" in line for line in lines)
     closing = lines.index("Atas perhatian dan kesediaannya kami ucapkan terima kasih.")
-    assert lines[closing + 1] == "Sekretaris Daerah," and "[NIP]" in lines[closing:]
-    copies = ["[pejabat atasan penanda tangan]", "Dinas Pendidikan Kabupaten Blora", "Dinas Kesehatan Kabupaten Blora"]
+    assert any(line.startswith("Mohon jawaban sebelum 10 Desember 2026 melalui ") for line in lines)
+    assert [line for line in lines[closing + 1 : lines.index("Tembusan:")] if line] == [
+        "Sekretaris Daerah,",
+        "[nama penanda tangan]",
+    ]
+    copies = ["Bupati Kudus", "Dinas Pendidikan Kabupaten Blora", "Dinas Kesehatan Kabupaten Blora"]
     assert lines[lines.index("Tembusan:") :] == ["Tembusan:", *copies]
+
+
+ABOVE = "[pejabat atasan penanda tangan]"
+GROBOGAN = "Dinas Pertanian Kabupaten Grobogan"
+
+
+@pytest.mark.parametrize(
+    ("office", "has_nip", "copies"),
+    [
+        ("Kepala Bapperida", True, [ABOVE, GROBOGAN]),
+        ("Asisten Sekretaris Daerah", True, [ABOVE, GROBOGAN]),
+        ("a.n. Bupati Kudus, Sekretaris Daerah", False, ["Bupati Kudus", GROBOGAN]),
+        ("Plt. Sekretaris Daerah Kabupaten Kudus", False, ["Bupati Kudus", GROBOGAN]),
+        ("Wakil Bupati", False, ["Bupati Kudus", GROBOGAN]),
+        ("Pj. Bupati Kudus", False, [GROBOGAN]),
+        ("", True, [ABOVE, GROBOGAN]),
+    ],
+)
+def test_rank_and_nip_stand_only_where_the_rule_asks_for_them(
+    kudus: Page, office: str, has_nip: bool, copies: list[str]
+) -> None:
+    """Permendagri 1/2023, Pasal 44: heads of regions, their deputies and secretaries sign without."""
+    kudus.locator("#isian-surat > summary").click()
+    kudus.fill("#jabatan_penanda", office)
+    letter = read_docx(download(kudus, "[data-docx=surat-permohonan-kunjungan-kab-grobogan]"))
+    lines = [paragraph.text for paragraph in letter.paragraphs]
+    assert ("[NIP]" in lines, "[pangkat/golongan]" in lines) == (has_nip, has_nip)
+    assert lines[lines.index("Tembusan:") + 1 :] == copies
+
+
+def test_an_answer_is_not_asked_for_before_the_letter_comes(kudus: Page) -> None:
+    kudus.fill("#dikirim", "11 Desember 2026")
+    letter = texts_of(read_docx(download(kudus, "[data-docx=surat-permohonan-kunjungan-kab-grobogan]")))
+    assert any(line.startswith("Mohon jawaban sebelum [tanggal] melalui ") for line in letter)
 
 
 def fill_letter(page: Page) -> None:
@@ -235,7 +290,8 @@ def test_the_letter_of_interest_goes_to_the_host_with_a_copy_to_bskdn(kudus: Pag
     letter = texts_of(read_docx(download(kudus, "[data-docx=surat-minat-replikasi-kab-grobogan]")))
     assert "Yth. Bupati Grobogan" in letter
     assert any(line.startswith("Rumah Kedelai Grobogan (Dinas Pertanian)") for line in letter)
-    assert any("BSKDN" in line for line in letter[letter.index("Tembusan:") :])
+    copies = letter[letter.index("Tembusan:") + 1 :][:2]
+    assert "BSKDN" in copies[0] and copies[1] == "Bupati Kudus"
 
 
 def test_questions_of_the_plan_stand_in_the_list_and_in_the_report(kudus: Page) -> None:
@@ -379,6 +435,32 @@ def test_an_earlier_answer_is_offered_before_a_question_is_added(visitor: Visito
     page.get_by_role("button", name="Tambah pertanyaan").click()
     page.get_by_role("button", name="Cukup, tidak perlu ditanyakan").click()
     assert page.locator(".tanya-sendiri li").count() == 1 and page.input_value("#tanya-baru") == ""
+
+
+def test_costs_are_reckoned_for_ones_own_people(visitor: Visitor) -> None:
+    """A typed number stands in for that of the profile, and a wrong one gets its sentence."""
+    page = open_planner(visitor, "?entri=kab-grobogan/rat-hunter&entri=kab-blora/mal-pelayanan-publik")
+    page.locator("#biaya > summary").click()
+    costs = page.locator("#rencana-biaya")
+    expect(costs).to_contain_text("Penduduk daerah Anda belum diketahui. Pilih daerah Anda")
+    page.fill("#daerah", "Kabupaten Kudus")
+    expect(costs).to_contain_text("Untuk Kabupaten Kudus, 877.821 jiwa.")
+    expect(costs).to_contain_text("Rp\xa0231.000.000 sampai Rp\xa0244.000.000")
+    expect(costs).to_contain_text("harga satuan, harga 2022Rp\xa01.500.000Rp\xa01.500.000\xa0×\xa0…")
+    page.fill("#penduduk", "9.279.610")
+    expect(costs).to_contain_text("Rp\xa0244.000.000 sampai Rp\xa02.440.000.000")
+    for typed, told in (("0", "antara 1 dan 300 juta jiwa"), ("banyak", "Tulis jumlah penduduk dengan angka saja")):
+        page.fill("#penduduk", typed)
+        expect(page.locator("#penduduk-salah")).to_contain_text(told)
+        expect(costs).to_contain_text("Untuk Kabupaten Kudus, 877.821 jiwa.")
+    page.reload()
+    wait(page)
+    assert page.input_value("#penduduk") == "banyak"
+
+
+def test_a_plan_without_amounts_has_no_part_about_costs(visitor: Visitor) -> None:
+    page = open_planner(visitor, "?entri=kab-blora/silat")
+    expect(page.locator("#biaya")).to_be_hidden()
 
 
 def test_only_the_document_in_view_is_printed(kudus: Page) -> None:

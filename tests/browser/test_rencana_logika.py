@@ -134,8 +134,9 @@ def test_no_date_gives_no_day(ask: Ask) -> None:
 
 
 PLAN = """{
-  inovasi: ['kab-blora/silat', 'kab-blora/samin-119'], daerah: 'Kabupaten Kudus', cara: 'luring', peserta: '12',
-  mulai: '14 Desember 2026', tujuan: ['modal'], tujuan_lain: 'a & b\\nc#d', lepas: { 'kab-blora/samin-119': ['biaya'] },
+  inovasi: ['kab-blora/silat', 'kab-blora/samin-119'], daerah: 'Kabupaten Kudus', penduduk: '900.000', cara: 'luring',
+  peserta: '12', mulai: '14 Desember 2026', tujuan: ['modal'],
+  tujuan_lain: 'a & b\\nc#d', lepas: { 'kab-blora/samin-119': ['biaya'] },
   tanya: [{ inovasi: 'kab-blora/silat', teks: 'Berapa: lama?' }, { inovasi: '', teks: 'Umum' }],
   kantor: 'RAHASIA', hasil: { 'kab-blora': 'RAHASIA' },
 }"""
@@ -149,7 +150,7 @@ def test_a_link_carries_the_plan_and_only_what_may_travel(ask: Ask, site: Site) 
     }})"""
     hash, read, wanted = ask("rencana-tautan", there_and_back)
     assert read == wanted and "RAHASIA" not in hash
-    start = "#v=1&e=kab-blora/silat&e=kab-blora/samin-119&d=Kabupaten+Kudus&c=luring&m=14+Desember+2026"
+    start = "#v=1&e=kab-blora/silat&e=kab-blora/samin-119&d=Kabupaten+Kudus&p=900.000&c=luring&m=14+Desember+2026"
     assert hash.startswith(start)
 
 

@@ -3,6 +3,7 @@
 
 import { isId, root } from './keranjang.js';
 import { measureKesiapan } from './kesiapan.js';
+import { plain, readRegions } from './wilayah.js';
 
 const asked = new Map();
 
@@ -19,24 +20,8 @@ function getJson(path) {
   return asked.get(path);
 }
 
-/** Every region: {id, nama, provinsi (code), titik ([latitude, longitude] or null)}, and `find`: typed name or id → region. */
-export async function loadRegions() {
-  const rows = await getJson('kunjungan/rencana/wilayah.json');
-  const all = rows.map(([id, nama, provinsi, ...titik]) => ({ id, nama, provinsi, titik: titik.length ? titik : null }));
-  const byId = new Map(all.map((region) => [region.id, region]));
-  return { all, byId, find: (text) => byId.get(text.trim()) ?? findByName(text, all) };
-}
-
-/** The whole name, 'kab kudus', or a short name that only one region has. */
-function findByName(text, all) {
-  const wanted = plain(text).replace(/^kab /, 'kabupaten ');
-  if (!wanted) return null;
-  const exact = all.find(({ nama }) => plain(nama) === wanted);
-  const short = all.filter(({ nama }) => plain(nama).replace(/^(?:kabupaten|kota(?: administrasi)?|provinsi) /, '') === wanted);
-  return exact ?? (short.length === 1 ? short[0] : null);
-}
-
-export const plain = (text) => text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** Every region: {all, byId, find} of wilayah.js. */
+export const loadRegions = async () => readRegions(await getJson('kunjungan/rencana/wilayah.json'));
 
 /** {templat, kerangka, kesiapan}: templates of the documents, parts of every DOCX, parts of readiness. */
 export const loadLetters = () => getJson('kunjungan/rencana/naskah.json');

@@ -81,7 +81,7 @@ function makeRow(doc, chosen, acts) {
     doc.tuan ? make('p', null, doc.tuan.nama) : null,
     make('p', { class: 'tombol-daftar' },
       button('Lihat', 'Lihat', acts.show, { 'aria-pressed': String(doc.kunci === chosen), 'data-lihat': doc.kunci }),
-      button('DOCX', 'Unduh DOCX', acts.docx, { 'data-docx': doc.kunci }),
+      button('Word', 'Unduh untuk Word', acts.docx, { 'data-docx': doc.kunci }),
       button('Cetak', 'Cetak', acts.print)),
   );
 }

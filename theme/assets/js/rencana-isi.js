@@ -14,7 +14,7 @@ const MARK = 'rencana-kunjungan';
 
 /** Every text of a plan with the most characters it may have. */
 export const TEKS = {
-  daerah: 80, peserta: 12, asal_peserta: 200, tujuan_lain: 900, dikirim: 40, mulai: 40, selesai: 40,
+  daerah: 80, penduduk: 20, peserta: 12, asal_peserta: 200, tujuan_lain: 900, dikirim: 40, mulai: 40, selesai: 40,
   kantor: 200, alamat_kantor: 200, tempat_surat: 200, jabatan_penanda: 200, narahubung: 200, ketua: 200, dasar: 200,
   alasan: 900, unit_pelaksana: 200, mulai_replikasi: 200, jenis: 40, sumber_tautan: 200,
 };

@@ -2,6 +2,7 @@
 
 import { aturanBerlaku, kerjaSebelum, periksaRencana, readDay, tertulis } from './kunjungan-aturan.js';
 import { appointments } from './rencana-acara.js';
+import { costsOf } from './rencana-biaya.js';
 import { daysAt, earliest, groupHosts, orderHosts, scheduleDays } from './rencana-jadwal.js';
 import { questionsOf } from './rencana-jawab.js';
 import { visitsOf } from './rencana-laporan.js';
@@ -10,7 +11,7 @@ import { isoOf } from './rencana-tanggal.js';
 
 /**
  * The state that the page draws: plan, cek (faults and what the texts mean), baris (entries), daerah, tuan (hosts in the order of
- * travel), aturan (rules by host), jadwal, janji (appointments), tanya, temuan (what hosts' rules say), batas (last days for the
+ * travel), biaya, aturan (rules by host), jadwal, janji (appointments), tanya, temuan (what hosts' rules say), batas (last days for the
  * letters), arti (dates in words), kunjungan (records). `known` is {regions, usual}, `today` an ISO date.
  */
 export function computeState(plan, rows, { regions, usual }, today, pageOf) {
@@ -20,7 +21,7 @@ export function computeState(plan, rows, { regions, usual }, today, pageOf) {
   const aturan = Object.fromEntries(tuan.map((host) => [host.id, aturanBerlaku(usual.praktik, host.daerah.aturan_kunjungan, null)]));
   const jadwal = scheduleDays(tuan, cek.tanggal, aturan, usual.libur);
   const zones = new Map(regions.all.map(({ id, provinsi }) => [id, provinsi]));
-  const state = { plan, cek, baris: rows, daerah, tuan, aturan, jadwal, alamat: pageOf, janji: appointments(jadwal, plan.cara, zones), tanya: questionsOf(rows, plan) };
+  const state = { plan, cek, baris: rows, daerah, tuan, biaya: costsOf(rows, daerah, cek.penduduk), aturan, libur: usual.libur, jadwal, alamat: pageOf, janji: appointments(jadwal, plan.cara, zones), tanya: questionsOf(rows, plan) };
   return {
     ...state,
     temuan: tuan.map((host) => findingsOf(host, state, usual, today)),

@@ -1,15 +1,16 @@
 // The documents of a plan: which there are, and the values that fill their templates. Pure functions (vocabularies/naskah/).
 
 import { gabung, tulisTanggal } from './indonesia.js';
-import { readDay } from './kunjungan-aturan.js';
+import { kerjaSebelum, readDay } from './kunjungan-aturan.js';
 import { agendaRows, hoursAt } from './rencana-acara.js';
 import { TUJUAN } from './rencana-isi.js';
 import { questionsOf } from './rencana-jawab.js';
 import { daysAt, tertulisRentang } from './rencana-jadwal.js';
-import { tambahBulan } from './rencana-tanggal.js';
+import { isoOf, tambahBulan } from './rencana-tanggal.js';
 
 const PER_HOST = new Set(['surat-permohonan-kunjungan', 'surat-minat-replikasi', 'daftar-pertanyaan']);
 const MODA = { daring: 'daring', luring: 'tatap muka', campuran: 'campuran: sebagian datang, sebagian daring' };
+const ANSWER_DAYS = 3;
 const FEWEST_ROWS = 5;
 const MOST_ROWS = 60;
 const FOLLOW_UP = [3, 6, 12];
@@ -24,7 +25,7 @@ export function listDocuments(templates, hosts) {
 
 /**
  * Values for one document. `state` is what the page knows: plan, cek (rencana-periksa), tuan (ordered hosts), baris (entries),
- * jadwal, janji, aturan (rules by host), daerah ({id, nama} or null), alamat (id → address of the entry's page).
+ * jadwal, janji, aturan (rules by host), libur, daerah ({id, nama} or null), alamat (id → address of the entry's page).
  */
 export function valuesFor(doc, state) {
   const { plan, cek } = state;
@@ -54,6 +55,7 @@ export function valuesFor(doc, state) {
     tindak_lanjut: actions(plan, days.at(-1)),
     hasil_tuan: results(hosts, plan),
     mulai: plan.mulai_replikasi,
+    tanpa_nip: signsWithoutNip(plan) ? 'ya' : '',
     ...(doc.tuan ? letterTo(doc.tuan, state) : {}),
   };
 }
@@ -75,7 +77,7 @@ function officeWords(row, hosts) {
 
 const numbered = (questions) => questions.map(({ nama, teks }, n) => [String(n + 1), nama, teks, '']);
 const aims = (plan) => [
-  ...TUJUAN.filter(([id]) => plan.tujuan.includes(id)).map(([, words]) => `${words}.`),
+  ...TUJUAN.filter(([id]) => plan.tujuan.includes(id)).map(([, words]) => words),
   ...plan.tujuan_lain.split('\n').map((line) => line.trim()).filter(Boolean),
 ];
 
@@ -102,9 +104,9 @@ const results = (hosts, plan) => hosts.filter(({ id }) => plan.hasil[id]?.trim()
 const HEAD = { kab: 'Bupati', kota: 'Wali Kota', prov: 'Gubernur' };
 
 /** 'Bupati Blora', 'Wali Kota Semarang', 'Gubernur Jawa Tengah'. */
-const headOf = ({ id, nama }) => `${HEAD[id.split('-')[0]] ?? 'Kepala Daerah'} ${nama.replace(/^(?:Kabupaten|Kota(?: Administrasi)?|Provinsi) /, '')}`;
+export const headOf = ({ id, nama }) => `${HEAD[id.split('-')[0]] ?? 'Kepala Daerah'} ${nama.replace(/^(?:Kabupaten|Kota(?: Administrasi)?|Provinsi) /, '')}`;
 
-/** What the letter to one host says of it: to whom, through whom, copies, and whether its rules are unknown. */
+/** What the letter to one host says of it: to whom, through whom, copies, and how far its rules are known ('' for enough). */
 function letterTo(host, state) {
   const rules = state.aturan[host.id] ?? {};
   const rule = rules.ditujukan_kepada;
@@ -112,15 +114,43 @@ function letterTo(host, state) {
   const isHead = !said || /^(?:Bupati|Wali ?Kota|Gubernur|Kepala Daerah)\b/i.test(said);
   const viaSecretary = !said || /melalui sekretaris daerah/i.test(said);
   const offices = [...new Set(host.sesi.map(({ kantor }) => kantor).filter(Boolean))];
-  const last = readDay(daysAt(state.jadwal, host.id)[0] ?? '');
+  const hasOwn = Object.values(rules).some(({ dari }) => dari !== 'umum');
   return {
     yth: isHead ? headOf(host) : said,
     lewat: viaSecretary ? `Sekretaris Daerah ${host.nama}` : '',
-    aturan_ditanyakan: said || rules.hari_terima?.dari !== 'umum' ? '' : 'ya',
-    tembusan: ['[pejabat atasan penanda tangan]', ...(rules.tembusan ? [`${rules.tembusan.nilai}, ${host.nama}`] : []), ...offices.map((name) => `${name} ${host.nama}`)],
+    sejauh: said || rules.hari_terima?.dari !== 'umum' ? '' : hasOwn ? 'baru sebagian' : 'belum',
+    tembusan: [...superior(state), ...(rules.tembusan ? [`${rules.tembusan.nilai}, ${host.nama}`] : []), ...offices.map((name) => `${name} ${host.nama}`)],
     pukul: hoursAt(state.janji, host.id),
-    batas_jawaban: last === null ? '' : tulisTanggal(new Date(last - 3 * 864e5).toISOString().slice(0, 10)),
+    tembusan_minat: [BSKDN, ...(SIGNED_BY_HEAD.test(state.plan.jabatan_penanda.trim()) ? [] : [ownHead(state) || '[kepala daerah kami]'])],
+    batas_jawaban: answerBy(daysAt(state.jadwal, host.id)[0], state),
   };
+}
+
+const BSKDN = 'Kepala Badan Strategi Kebijakan Dalam Negeri (BSKDN) Kementerian Dalam Negeri';
+const ACTING = '^(?:(?:pj|pjs|plt|plh)\\.?\\s+)?';
+const SIGNED_BY_HEAD = new RegExp(`${ACTING}(?:bupati|wali ?kota|gubernur)\\b`, 'i');
+const SIGNED_BY_NEXT = new RegExp(`${ACTING}(?:wakil (?:bupati|wali ?kota|gubernur)|(?:a\\.n\\. [^,]*, )?sekretaris daerah)\\b`, 'i');
+
+/** Heads of regions, their deputies and secretaries sign without rank and NIP (Permendagri 1/2023, Pasal 44). */
+function signsWithoutNip({ jabatan_penanda: office }) {
+  return SIGNED_BY_HEAD.test(office.trim()) || SIGNED_BY_NEXT.test(office.trim());
+}
+
+const ownHead = ({ daerah }) => (daerah ? headOf(daerah) : '');
+
+/** Who gets a copy because they stand above the one who signs. */
+function superior(state) {
+  const office = state.plan.jabatan_penanda.trim();
+  if (SIGNED_BY_HEAD.test(office)) return [];
+  return [(SIGNED_BY_NEXT.test(office) && ownHead(state)) || '[pejabat atasan penanda tangan]'];
+}
+
+/** The working day by which an answer is asked for, '' when the letter comes too late for one. */
+function answerBy(first, { cek, libur }) {
+  const start = readDay(first ?? '');
+  if (start === null) return '';
+  const iso = isoOf(kerjaSebelum(start, ANSWER_DAYS, libur));
+  return iso > cek.tanggal.dikirim ? tulisTanggal(iso) : '';
 }
 
 /** Days to remember beside the appointments: the last day for a letter, and follow-up after 3, 6 and 12 months. */

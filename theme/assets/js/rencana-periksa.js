@@ -1,5 +1,6 @@
 // What is wrong with a plan, and what is still missing, each with its field and a sentence. Pure functions.
 
+import { readPeople } from './biaya.js';
 import { readDay } from './kunjungan-aturan.js';
 import { MOST_PLANNED } from './rencana-isi.js';
 import { readTyped } from './rencana-tanggal.js';
@@ -11,8 +12,8 @@ const PERSONAL = [[/(?:\d[ .-]?){15,}\d/, 'NIK atau NIP'], [/(?:\+?62|0)[ -]?8(?
 const PUBLISHED = { tujuan_lain: 'Tujuan lain' };
 
 /**
- * `{salah: [{isian, kalimat}], kurang: [{isian, kalimat}], tanggal: {dikirim, mulai, selesai}, peserta, daerah}`: faults, what is
- * missing, and what the texts mean: ISO dates ('' where there is none), a number or null, a region's id or ''.
+ * `{salah: [{isian, kalimat}], kurang: [{isian, kalimat}], tanggal: {dikirim, mulai, selesai}, peserta, daerah, penduduk}`: faults,
+ * what is missing, and what the texts mean: ISO dates ('' where there is none), a number or null, a region's id or '', a number or 0.
  * `findRegion(text)` gives a region's id or ''; `kosong` says that the list of regions is not there yet.
  */
 export function checkPlan(plan, findRegion) {
@@ -20,6 +21,7 @@ export function checkPlan(plan, findRegion) {
   const kurang = [];
   const tanggal = checkDates(plan, salah, kurang);
   const peserta = checkGuests(plan.peserta, salah, kurang);
+  const penduduk = checkPeople(plan.penduduk, salah);
   const daerah = findRegion(plan.daerah);
   if (!plan.daerah.trim()) kurang.push({ isian: 'daerah', kalimat: 'Pilih daerah Anda.' });
   else if (!daerah) salah.push({ isian: 'daerah', kalimat: `Tidak ada daerah bernama “${plan.daerah.trim().slice(0, 60)}”. Pilih nama dari daftar.` });
@@ -36,7 +38,7 @@ export function checkPlan(plan, findRegion) {
   if (plan.sumber_tautan && !/^https?:\/\/[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:[/?#][^\s\\<>"]*)?$/.test(plan.sumber_tautan.trim())) {
     salah.push({ isian: 'sumber_tautan', kalimat: 'Tautan harus diawali https:// atau http:// dan tanpa spasi.' });
   }
-  return { salah: onePerField(salah), kurang, tanggal, peserta, daerah };
+  return { salah: onePerField(salah), kurang, tanggal, peserta, daerah, penduduk };
 }
 
 function checkDates(plan, salah, kurang) {
@@ -72,6 +74,13 @@ function checkGuests(typed, salah, kurang) {
     : number > MOST_GUESTS ? `${number.toLocaleString('id-ID')} orang terlalu banyak untuk satu kunjungan. Periksa angkanya; bila memang sebanyak itu, pilih daring.` : '';
   if (fault) salah.push({ isian: 'peserta', kalimat: fault });
   return fault ? null : number;
+}
+
+function checkPeople(typed, salah) {
+  if (!typed.trim()) return 0;
+  const { jiwa, salah: kalimat = 'Tulis jumlah penduduk dengan angka saja, misalnya 886.000.' } = readPeople(typed);
+  if (!jiwa) salah.push({ isian: 'penduduk', kalimat });
+  return jiwa ?? 0;
 }
 
 /** [field, text, name of the field] of what leaves the reader's computer by link or record. */

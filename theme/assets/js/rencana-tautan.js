@@ -4,7 +4,7 @@ import { findIds } from './bandingkan-alamat.js';
 import { tidyPlan, VERSI } from './rencana-isi.js';
 
 const MOST_READ = 8000;
-const KEYS = { d: 'daerah', c: 'cara', k: 'dikirim', m: 'mulai', s: 'selesai', n: 'peserta', a: 'asal_peserta', l: 'tujuan_lain' };
+const KEYS = { d: 'daerah', p: 'penduduk', c: 'cara', k: 'dikirim', m: 'mulai', s: 'selesai', n: 'peserta', a: 'asal_peserta', l: 'tujuan_lain' };
 const START = `#v=${VERSI}&`;
 
 /** '#v=1&e=kab-blora/silat&…'. Letters' texts, results and actions are left out. */

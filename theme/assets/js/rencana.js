@@ -4,6 +4,8 @@ import { make } from './jelajah-unsur.js';
 import { onChangeElsewhere, readBasket } from './keranjang.js';
 import { saveCalendar, wireTools } from './rencana-alat.js';
 import { addCalendars, makeSummary, showFaults, showMeaning } from './rencana-bidang.js';
+import { drawRules } from './rencana-aturan.js';
+import { drawCosts } from './rencana-biaya.js';
 import { loadEntries, loadLetters, loadRegions, loadUsual, pageOf, sortIds } from './rencana-data.js';
 import { drawItinerary } from './rencana-dokumen.js';
 import './rencana-gaya.js';
@@ -180,6 +182,7 @@ function changed() {
   for (const [id, words] of Object.entries(state.arti)) showMeaning(id, words);
   drawOverview(byId('rencana-ringkas'), state);
   drawFindings(byId('rencana-aturan'), state);
+  drawCosts(byId('biaya'), byId('rencana-biaya'), state);
   drawItinerary(byId('rencana-jadwal'), state, () => saveCalendar(state));
   drawResults(byId('hasil-tuan'), state.tuan, plan);
   desk.draw();
@@ -190,6 +193,7 @@ function changed() {
 function drawLists() {
   drawChosen(byId('rencana-inovasi'), rows, plan.inovasi.slice(MOST_PLANNED), removeEntry);
   drawRest();
+  drawRules(byId('rencana-tuan'), state, known.usual.judul);
   drawQuestions(byId('rencana-tanya'), rows, plan, { drop: dropPart, add: addQuestion, remove: removeQuestion, say: announce });
 }
 
