@@ -221,8 +221,8 @@ def test_handwritten_pages_are_exactly_those_of_content(frame: Frame) -> None:
 
 def test_links_between_handwritten_pages_and_the_frame_lead_somewhere(frame: Frame) -> None:
     generated = {"", "panduan/kesalahan/", "bandingkan/", "terbaru/", "replikasi/", *(f"{key}/" for key, _ in MENU)}
-    generated |= {"kontribusi/formulir/", "kontribusi/konfirmasi/", "kunjungan/", "pameran/", "lab/", "berhenti/"}
-    generated |= {"swanilai/", "lapor/", "penghargaan/"}
+    generated |= {"kontribusi/formulir/", "kontribusi/konfirmasi/", "kunjungan/", "kunjungan/rencana/", "pameran/"}
+    generated |= {"lab/", "berhenti/", "swanilai/", "lapor/", "penghargaan/"}
     generated |= {f"inovasi/{path.parent.name}/{path.stem}/" for path in (ROOT / "innovations").glob("*/*.md")}
     known = generated | {path.removesuffix("index.html") for path in frame.handwritten}
     for path, data in frame.handwritten.items():

@@ -121,7 +121,11 @@ def catalog(catalog_of: Any) -> Catalog:
         "nasional",
         "Nasional",
         pameran=(Pameran.model_validate({"nama": "Expo IGA", "tanggal": "2025-12-09", "sumber": [BERITA]}),),
-        lab=(PutaranLab.model_validate({"nama": "Labinov LAN", "tanggal": "2015", "sumber": [BERITA]}),),
+        lab=(
+            PutaranLab.model_validate(
+                {"nama": "Labinov LAN", "tanggal": "2015", "penyelenggara": "LAN", "sumber": [BERITA]}
+            ),
+        ),
     )
     return catalog_of(SILAT, BUS, KARTU, SEPEDA, daerah=[blora, national, Daerah("kab-grobogan", "Kabupaten Grobogan")])
 

@@ -314,12 +314,15 @@ class PutaranLab(Rekaman):
 
     nama: TeksPendek = Field(title="Nama", description="Nama kegiatan.", examples=["Laboratorium Inovasi Kudus"])
     tahap: Annotated[str, DariDaftar("lab")] | None = Field(
-        None, title="Tahap", description="Tahap lab LAN.", examples=["deliver"]
+        None, title="Tahap", description="Tahap lab LAN yang sudah dicapai.", examples=["deliver"]
     )
     tanggal: Tanggal | None = Field(None, title="Tanggal", description="Tanggal.", examples=["2016-08"])
     tanggal_selesai: Tanggal | None = Field(None, title="Sampai", description="Tanggal selesai.", examples=["2016-09"])
     tempat: TeksPendek | None = Field(
         None, title="Tempat", description="Tempat kegiatan.", examples=["Pendopo kabupaten"]
+    )
+    penyelenggara: TeksPendek | None = Field(
+        None, title="Penyelenggara", description="Kantor yang mengadakannya.", examples=["Bappeda Kabupaten Kudus"]
     )
     keterangan: Teks | None = Field(
         None, title="Keterangan", description="Hal lain.", examples=["Nota kesepahaman dengan LAN."]

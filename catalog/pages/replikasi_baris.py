@@ -67,7 +67,8 @@ class BarisPasangan:
     ``lencana`` is the modifier of the stage's badge or ''; ``ket`` date and side in one line; ``langkah`` are the
     stages when there is more than one. ``rincian`` are (heading, text, sources). ``sumber`` are the sources of the
     only stage, or of all that is said where there is none; texts that rest on the same ones do not repeat them.
-    ``kapan`` and ``menurut`` are date and side alone.
+    ``kapan`` and ``menurut`` are date and side alone. ``tanpa_sumber`` is the entry that tells a stage without naming
+    which of its sources says so, None where every stage names its own.
     """
 
     asal: Tautan
@@ -84,6 +85,7 @@ class BarisPasangan:
     semua_sumber: Sequence[Sumber]
     kapan: str
     menurut: str
+    tanpa_sumber: Tautan | None
 
 
 def make_row(pair: Pasangan, context: PageContext) -> BarisPasangan:
@@ -108,7 +110,16 @@ def make_row(pair: Pasangan, context: PageContext) -> BarisPasangan:
         semua_sumber=list(dict.fromkeys(s for group in _groups(steps, texts) for s in group)),
         kapan=_date(pair.tanggal),
         menurut=side_line(pair),
+        tanpa_sumber=None if all(group for group in _groups(steps, ())) else _telling(pair, context),
     )
+
+
+def _telling(pair: Pasangan, context: PageContext) -> Tautan | None:
+    """The sources of the entry that tells the stage: the adopter's or the origin's."""
+    adopter = (pair.tahap_menurut if pair.tahap else pair.pihak) == "penerima"
+    told = [*pair.entri, pair.asal] if adopter else [pair.asal, *pair.entri]
+    found = next((entri for id in told if (entri := context.catalog.find(id))), None)
+    return Tautan(f"lihat sumber {found.nama}", f"{found.tautan}#sumber") if found else None
 
 
 def _sources(references: Iterable[Rujukan]) -> list[Sumber]:
