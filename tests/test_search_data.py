@@ -106,7 +106,7 @@ def test_facet_document_of_three_entries():
             ["jenis", "Jenis", ""],
             ["bukti", "Bukti", ""],
             ["tahun", "Tahun", ""],
-            ["biaya", "Biaya", ARTI_BIAYA],
+            ["biaya", "Biaya", f"{ARTI_BIAYA} Biaya tercatat pada 1 dari 3 inovasi."],
             ["ciri", "Hanya yang", ARTI_CIRI],
         ],
         "provinsi": [["prov-jawa-tengah", "Jawa Tengah"], ["prov-sulawesi-selatan", "Sulawesi Selatan"]],
@@ -170,6 +170,14 @@ def test_facet_known_for_less_than_a_tenth_is_not_offered():
 
     assert offered(rows) == ["wilayah", "urusan", "tahapan", "bukti", "tahun"]
     assert "jenis" in offered(rows[:10])
+
+
+def test_costs_are_offered_once_one_is_known_and_it_is_said_how_few_they_are():
+    rows = [replace(ROW, id=f"kab-blora/{n:04}") for n in range(1100)]
+    assert "biaya" not in [name for name, *_ in facet_document(rows, VOCABULARIES, 5)["saringan"]]
+    rows[7] = replace(rows[7], biaya="tanpa-biaya")
+    meanings = {name: meaning for name, _, meaning in facet_document(rows, VOCABULARIES, 5)["saringan"]}
+    assert meanings["biaya"].endswith("Biaya tercatat pada 1 dari 1.100 inovasi.")
 
 
 def test_status_is_known_where_it_is_not_said_to_be_unknown_and_one_entry_is_enough_for_a_trait():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from search_samples import OFFICES, ROOT, VOCABULARIES, make_entri
@@ -197,6 +198,7 @@ def test_the_browser_is_given_what_leads_to_words_of_the_catalogue() -> None:
         "abaikan": "dan ke lewat yang",
         "lemah": "cara",
         "umum": "",
+        "hampa": "",
     }
 
 
@@ -204,6 +206,15 @@ def test_the_browser_is_also_given_what_leads_to_an_everyday_problem() -> None:
     document = word_document([], SINONIM, ["Ada keluarga di rumah sakit jiwa", "gawat darurat"])
     assert document["padanan"] == ["gawat darurat|kegawatdaruratan", "rumah sakit jiwa|rsj"]
     assert document["searah"] == [["stroke", "gawatdarurat"]]
+
+
+def test_keys_of_several_words_that_no_record_holds_are_named_since_looking_for_them_is_in_vain() -> None:
+    sinonim = replace(SINONIM, searah={"gawatdarurat": ("ambulans",)})
+    records = [SearchRecord("a/b", "", (Bagian(NAMA, "ambulans rumahsakit"),))]
+    assert (
+        word_document(records, sinonim, ["gawat darurat", "Jateng", "rumah sakit"])["hampa"]
+        == "gawatdarurat jawatengah"
+    )
 
 
 def test_words_that_stand_nearly_everywhere_are_named(monkeypatch: pytest.MonkeyPatch) -> None:

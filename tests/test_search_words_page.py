@@ -202,7 +202,20 @@ def test_a_mended_slip_is_told(page: Page) -> None:
     assert ask(page, "ambulans")["diganti"] == []
 
 
-@pytest.mark.parametrize("q", ["tumbang", "samin tumbang", "zzzzzz", "sampab kkkkkk", "tilus", "lampung"])
+@pytest.mark.parametrize("word", ["sampah", "wirausaha", "tikus"])
+def test_any_one_letter_of_a_word_of_six_or_more_may_be_wrong(page: Page, word: str) -> None:
+    slips = [f"{word[:n]}x{word[n + 1 :]}" for n in range(len(word))]
+    mended = [ask(page, slip)["diganti"] for slip in slips]
+    assert mended == [[[slip, word]] if len(word) >= 6 else [] for slip in slips]
+
+
+def test_a_letter_may_be_missing_too_many_or_swapped_from_four_on(page: Page) -> None:
+    assert [ask(page, slip)["diganti"] for slip in ("tiks", "tiukus", "tkius")] == [
+        [[slip, "tikus"]] for slip in ("tiks", "tiukus", "tkius")
+    ]
+
+
+@pytest.mark.parametrize("q", ["tumbang", "samin tumbang", "zzzzzz", "sampab kkkkkk", "tilus", "dalon"])
 def test_a_word_is_not_mended_where_that_leads_to_no_more(page: Page, q: str) -> None:
     assert ask(page, q)["diganti"] in ([], [["sampab", "sampah"]])
 

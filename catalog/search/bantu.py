@@ -32,9 +32,11 @@ def word_document(records: Sequence[SearchRecord], sinonim: Sinonim, doors: Iter
     ``padanan`` are groups "term|term|…", the first of which written together is the word of the index; ``searah`` are
     pairs ["key key …", "key key …"], from the words asked for to those also wanted; ``ejaan`` is usual → standard,
     ``sehari_hari`` everyday word → words of the catalogue;
-    ``abaikan``, ``lemah`` and ``umum`` are words separated by blanks. Everything sorted.
+    ``abaikan``, ``lemah`` and ``umum`` are words separated by blanks, ``hampa`` keys of several words that no record
+    holds: to look for one costs as much as for all that begins alike. Everything sorted.
     """
-    held = set(chain.from_iterable(part.kata.split() for record in records for part in record.bagian))
+    indexed = set(chain.from_iterable(part.kata.split() for record in records for part in record.bagian))
+    held = set(indexed)
     pengolah = Pengolah(sinonim)
     for words in map(pengolah.content, doors):
         held.update(words, pengolah.keys(words))
@@ -48,6 +50,7 @@ def word_document(records: Sequence[SearchRecord], sinonim: Sinonim, doors: Iter
         "abaikan": _line(sinonim.abaikan),
         "lemah": _line(sinonim.lemah),
         "umum": _line(_common_words(records)),
+        "hampa": _line(wanted.intersection(map("".join, _phrases(sinonim))) - indexed),
     }
 
 
@@ -77,6 +80,10 @@ def _common_words(records: Sequence[SearchRecord]) -> list[str]:
 
 def _words_of(record: SearchRecord) -> list[str]:
     return [word for part in record.bagian for word in part.kata.split()]
+
+
+def _phrases(sinonim: Sinonim) -> Iterable[tuple[str, ...]]:
+    return (term for term in sinonim.padanan if len(term) > 1)
 
 
 def _groups(sinonim: Sinonim, wanted: Iterable[str]) -> list[str]:

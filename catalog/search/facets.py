@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from catalog.indonesian import ribuan
 from catalog.kelengkapan import counted_isian
 from catalog.search.biaya import ARTI_BIAYA, KELAS_BIAYA
 from catalog.search.cards import first_rows
@@ -22,6 +23,9 @@ from catalog.vocabularies import Istilah, Vocabularies
 
 KNOWN_SHARE = 0.1
 """Least share of entries with a known value for a facet to be offered, a fraction of 1."""
+
+WANTED = frozenset({"biaya", "ciri"})
+"""Facets that one entry is enough for: what they know they say by themselves, and people ask for them."""
 
 TITLES: Mapping[str, str] = {
     "wilayah": "Wilayah",
@@ -36,8 +40,8 @@ TITLES: Mapping[str, str] = {
 }
 """The facets in the order in which they are offered."""
 
-MEANINGS: Mapping[str, str] = {"biaya": ARTI_BIAYA, "ciri": ARTI_CIRI}
-"""What a reader has to be told about a facet."""
+MEANINGS: Mapping[str, str] = {"ciri": ARTI_CIRI}
+"""What a reader has to be told about a facet, besides that of costs."""
 
 STATUS_LABELS: Mapping[str, str] = {"belum-diketahui": "Keadaan belum diketahui"}
 """Labels of status that a card words otherwise than the vocabulary, because they stand alone there."""
@@ -66,9 +70,7 @@ def facet_document(rows: Sequence[FacetRow], vocabularies: Vocabularies, cards_p
         "per_kartu": cards_per_file,
         "isian": len(counted_isian()),
         "awal": first_rows(rows),
-        "saringan": [
-            [name, title, MEANINGS.get(name, "")] for name, title in TITLES.items() if _is_offered(rows, name)
-        ],
+        "saringan": [[name, title, _meaning(rows, name)] for name, title in TITLES.items() if _is_offered(rows, name)],
         "provinsi": provinces,
         "nilai": values,
         "kolom": {name: _column(name, cells) for name, cells in places.items()},
@@ -163,9 +165,20 @@ def _further(cells: Sequence[tuple[int, ...]]) -> dict[str, str]:
 
 
 def _is_offered(rows: Sequence[FacetRow], name: str) -> bool:
-    """Whether enough is known for a choice to mean something; a facet of yes alone says what it knows by itself."""
-    known = sum(getattr(row, name) not in (None, (), _UNKNOWN.get(name)) for row in rows)
-    return known > 0 and (name == "ciri" or known >= KNOWN_SHARE * len(rows))
+    """Whether enough is known for a choice to mean something."""
+    known = _count_known(rows, name)
+    return known > 0 and (name in WANTED or known >= KNOWN_SHARE * len(rows))
+
+
+def _meaning(rows: Sequence[FacetRow], name: str) -> str:
+    """What is said about a facet; of costs also how few are known, so that nobody takes the others for cheap."""
+    if name != "biaya":
+        return MEANINGS.get(name, "")
+    return f"{ARTI_BIAYA} Biaya tercatat pada {ribuan(_count_known(rows, name))} dari {ribuan(len(rows))} inovasi."
+
+
+def _count_known(rows: Iterable[FacetRow], name: str) -> int:
+    return sum(getattr(row, name) not in (None, (), _UNKNOWN.get(name)) for row in rows)
 
 
 def _name_key(row: FacetRow) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from catalog.search.biaya import classify_biaya
 from catalog.search.ciri import CIRI, find_ciri
 
 from .accessibility import judge
@@ -66,14 +67,24 @@ def test_every_option_that_is_offered_leads_to_something(visit: Callable[..., Vi
     assert len(counts["wilayah"]) < len(offered(visit().go("jelajah/"), "wilayah"))
 
 
-def test_a_facet_of_which_too_little_is_known_is_not_offered_but_its_address_holds(
+def test_every_facet_is_offered_and_costs_say_of_how_few_they_are_known(
     visit: Callable[..., Visitor], site: Site
 ) -> None:
-    visitor = visit()
-    page = visitor.go("jelajah/")
-    titles = page.locator("#jelajah-saring legend:visible").all_inner_texts()
-    assert "Biaya" not in titles and titles[:4] == ["Wilayah", "Urusan", "Tahapan", "Status"]
-    page = visitor.go("jelajah/?biaya=di-atas-1-miliar")
+    page = visit().go("jelajah/")
+    facets = page.locator("#jelajah-saring fieldset:visible")
+    assert facets.locator("legend").all_inner_texts() == [
+        *("Wilayah", "Urusan", "Tahapan", "Status", "Jenis", "Bukti", "Tahun", "Biaya", "Hanya yang")
+    ]
+    known = sum(classify_biaya(entri.inovasi) is not None for entri in site.catalog.entri)
+    assert 0 < known < len(site.catalog.entri) / 10
+    costs = facets.nth(7)
+    costs.get_by_text("Apa artinya?").click()
+    expect(costs).to_contain_text(f"Biaya tercatat pada {known} dari {len(site.catalog.entri)} inovasi.")
+    assert sum(offered(page, "biaya").values()) == known
+
+
+def test_a_cost_asked_for_by_its_address_is_a_filter(visit: Callable[..., Visitor], site: Site) -> None:
+    page = visit().go("jelajah/?biaya=di-atas-1-miliar")
     assert chips(page) == ["Di atas Rp 1 miliar"]
     assert 0 < found(page) < len(site.catalog.entri) / 10
 
@@ -302,6 +313,15 @@ def test_nothing_found_leads_to_everyday_problems_and_to_looser_filters(
     page.locator(".kosong button").last.click()
     page.wait_for_selector(".kartu")
     assert str(found(page)) == promised
+
+
+def test_a_query_that_is_like_nothing_leads_to_everyday_problems_all_the_same(
+    visit: Callable[..., Visitor], site: Site
+) -> None:
+    page = visit().go("jelajah/?q=qwrtzxcv")
+    expect(page.locator(".kosong")).to_contain_text("Atau mulai dari masalah sehari-hari:")
+    doors = page.locator(".kosong .pintu a").evaluate_all("links => links.map((link) => new URL(link.href).pathname)")
+    assert len(doors) == 4 and {door.strip("/") + "/" for door in doors} <= set(site.addresses())
 
 
 STATES = {

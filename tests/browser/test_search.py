@@ -87,6 +87,28 @@ def test_typing_on_the_page_finds_what_the_address_finds(visit: Callable[..., Vi
     assert (found(page), urlsplit(page.url).query) == (by_address, "q=perizinan")
 
 
+def test_what_is_typed_stands_at_once_and_the_rest_follows_as_by_the_address(visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+    page = visitor.go("jelajah/?q=desa")
+    by_address, counts = page.locator(".kartu__nama a").all_inner_texts(), offered(page, "urusan")
+    pages = page.locator(".halaman-nav").inner_text()
+    page = visitor.go("jelajah/")
+    page.evaluate(
+        """() => {
+          window.seen = [];
+          const place = document.getElementById('hasil');
+          const watch = new MutationObserver(() => seen.push(place.querySelectorAll('.kartu').length));
+          watch.observe(place, { childList: true, subtree: true });
+        }"""
+    )
+    page.locator("#cari-jelajah").fill("desa")
+    page.wait_for_function("count => seen.length && seen.at(-1) === count", arg=len(by_address))
+    assert page.evaluate("seen[0]") == 6
+    expect(page.locator(".halaman-nav")).to_have_text(re.compile(r"\s*".join(pages.split())))
+    assert page.locator(".kartu__nama a").all_inner_texts() == by_address
+    assert offered(page, "urusan") == counts
+
+
 def test_the_forms_of_home_and_header_lead_to_the_results(visit: Callable[..., Visitor]) -> None:
     visitor = visit()
     counts = []

@@ -16,7 +16,7 @@ export function splitWords(text) {
 }
 
 /** indeks/kata.json, made ready for `readQuery`. */
-export function prepareWords({ padanan, searah, ejaan, sehari_hari: everyday, abaikan, lemah, umum }) {
+export function prepareWords({ padanan, searah, ejaan, sehari_hari: everyday, abaikan, lemah, umum, hampa }) {
   const terms = new Map();
   const groups = new Map();
   for (const row of padanan) {
@@ -30,14 +30,14 @@ export function prepareWords({ padanan, searah, ejaan, sehari_hari: everyday, ab
   for (const [sources, targets] of searah) for (const key of sources.split(' ')) onward.set(key, targets.split(' '));
   const spelling = new Map(Object.entries(ejaan));
   const pattern = new RegExp(`^(${PREFIXES})?(${[...spelling.keys()].sort((a, b) => b.length - a.length).join('|')})(${SUFFIXES})?$`);
-  const [silent, weak, common] = [abaikan, lemah, umum].map((list) => new Set(list.split(' ')));
+  const [silent, weak, common, hollow] = [abaikan, lemah, umum, hampa].map((list) => new Set(list.split(' ')));
   const plain = new Map(Object.entries(everyday).map(([word, others]) => [word, others.split(' ')]));
-  return { terms, groups, onward, spelling, pattern, plain, silent, weak, common };
+  return { terms, groups, onward, spelling, pattern, plain, silent, weak, common, hollow };
 }
 
 /**
  * What a query asks for: its `words` in standard spelling, and `parts` of them, [{kata, bentuk, isLast}]: words that belong together,
- * what to look for instead as [word of the index, share of its weight], the first with share 1, and whether they end the query. Words
+ * what to look for instead as [word of the index, share of its weight], with share 1 what was asked for itself, and whether they end the query. Words
  * that need not be found make no part, unless there are no others; of these, those that stand in most entries are left to the last.
  */
 export function readQuery(q, table) {
@@ -56,7 +56,7 @@ export function readQuery(q, table) {
     const more = table.onward.get(kata.length > 1 || table.terms.has(key) ? key : knownRoot(key, table)) ?? [];
     const isWeak = !more.length && (key.length < 2 || table.weak.has(key) || table.weak.has(key.replace(/nya$/, '')));
     const own = kata.length === 1 && typed.has(kata[0]) ? [[typed.get(kata[0]), 1]] : [];
-    const bentuk = [[key, 1], ...own, ...more.map((other) => [other, ONE_WAY_SHARE])];
+    const bentuk = [...(table.hollow.has(key) ? [] : [[key, 1]]), ...own, ...more.map((other) => [other, ONE_WAY_SHARE])];
     found.set(key, { kata, bentuk, isLast: end === taken.length, isWeak, isCommon: table.common.has(key) });
   }
   let parts = [...found.values()];

@@ -3,16 +3,17 @@
 import { kindredWords } from './jelajah-data.js';
 import { lists } from './jelajah-hasil.js';
 import { waysOn } from './jelajah-longgar.js';
-import { findDoors } from './jelajah-pintu.js';
+import { findDoors, sampleDoors } from './jelajah-pintu.js';
 import { make, number } from './jelajah-unsur.js';
 
 /**
  * The ways on from a state without result: what can be dropped, with what that gives (`onChange` takes the changes of the state), the
- * everyday problems nearest to the query and to what was `meant`, the static lists.
+ * everyday problems nearest to the query and to what was `meant`, or where none is near some to begin with, the static lists.
  */
 export async function makeEmpty(state, result, scores, meant, data, onChange) {
   const ways = waysOn(state, result, scores, data);
-  const doors = state.q ? await nearDoors(state.q, meant).catch(() => []) : []; // without them the lists are left
+  const near = state.q ? await nearDoors(state.q, meant).catch(() => []) : []; // without them the lists are left
+  const doors = near.length || !state.q ? near : await sampleDoors().catch(() => []);
   const box = make('div', { class: 'kosong' }, make('p', { class: 'kosong__judul' }, ways.length ? 'Longgarkan pencarian' : 'Coba kata lain'));
   if (ways.length) {
     box.append(make('ul', { class: 'tombol-daftar' }, ...ways.map((way) => makeWay(way, onChange))));
@@ -20,7 +21,8 @@ export async function makeEmpty(state, result, scores, meant, data, onChange) {
     box.append(make('p', null, 'Periksa ejaannya, atau pakai kata yang lebih umum, misalnya “ambulans” atau “akta lahir”.'));
   }
   if (doors.length) {
-    box.append(make('p', null, 'Mungkin yang Anda cari ada di sini:'), make('ul', { class: 'pintu-daftar pintu-daftar--kecil' }, ...doors.map(makeDoor)));
+    const said = near.length ? 'Mungkin yang Anda cari ada di sini:' : 'Atau mulai dari masalah sehari-hari:';
+    box.append(make('p', null, said), make('ul', { class: 'pintu-daftar pintu-daftar--kecil' }, ...doors.map(makeDoor)));
   }
   box.append(make('p', null, 'Atau telusuri ', ...lists(), '.'));
   return box;

@@ -6,6 +6,7 @@ import { getJson } from './jelajah-ambil.js';
 // row's weight tells whether it holds the word itself. `termSaturation` goes with it, since the engine applies it afterwards.
 const RANKING = { termSimilarity: 20, termSaturation: 0.13, pageLength: 0, termFrequency: 1, diacriticSimilarity: 0 };
 const LEAST_OWN_WEIGHT = 0.03; // the least weight (0.8 of a word of the body) × 0.095, and something to spare
+const KEPT_WORDS = 24; // answers kept: the words that stand before the one being typed
 const SHORT = 4; // a word of so many letters is not taken as the beginning of longer ones when it stands in the index itself
 
 /**
@@ -24,7 +25,7 @@ export async function openEngine() {
   const sizes = list.pecahan.map(({ kunci }) => kunci.filter(Boolean).length);
   const ask = async (term) => group((await instance.search(term)).results, places, sizes);
   const prefetch = (words) => Promise.all(words.map((word) => instance.preload(word)));
-  return { size: isi.length, isi, prefetch, search: (word, isLast) => searchWord(ask, word, isLast) };
+  return { size: isi.length, isi, prefetch, search: remember((word, isLast) => searchWord(ask, word, isLast)) };
 }
 
 async function openPagefind({ tanda, pecahan }) {
@@ -73,4 +74,17 @@ function beginnings(shards, others) {
   });
   const most = kept.reduce((best, [, score]) => Math.max(best, score), 0);
   return new Map(kept.map(([row, score]) => [row, score / most]));
+}
+
+/** The same answers to the same words; the newest are kept, not those that failed. */
+function remember(search) {
+  const answers = new Map();
+  return async (word, isLast) => {
+    const key = `${word} ${isLast}`;
+    const answer = answers.get(key) ?? (await search(word, isLast));
+    answers.delete(key);
+    answers.set(key, answer);
+    if (answers.size > KEPT_WORDS) answers.delete(answers.keys().next().value);
+    return answer;
+  };
 }

@@ -3,7 +3,6 @@
 
 const SHORTEST = 4; // letters of a word that is mended
 const SHORTEST_SWAPPED = 6; // of a word in which a letter may be another: shorter ones are mostly other words, "makam" and "makan"
-const SHORTEST_BEGUN = 8; // of a word of which the first letter may be another: "bandara" is no "mandara"
 const SHORTEST_PART = 3;
 const MOST_COMPLETED = 3;
 const RARER = 1; // ranks: what is less than a quarter as frequent as the likeliest is not meant
@@ -25,7 +24,8 @@ export function mendWord(word, ranks) {
 /** The likeliest words that begin with one that is still being typed, at most three, the most frequent first. */
 export function completeWord(word, ranks) {
   if (word.length < SHORTEST_PART) return [];
-  const longer = [...ranks].filter(([other]) => other.length > word.length && other.startsWith(word));
+  const longer = [];
+  for (const pair of ranks) if (pair[0].length > word.length && pair[0].startsWith(word)) longer.push(pair);
   longer.sort(([a, rank], [b, other]) => other - rank || a.length - b.length);
   return longer.filter(([, rank]) => rank >= longer[0][1] - RARER).slice(0, MOST_COMPLETED).map(([other]) => other);
 }
@@ -43,16 +43,18 @@ export function nearestWord(word, ranks) {
   return best;
 }
 
-/** True when one letter more, less, other or swapped with the next makes `a` from `b`. */
+/** True when one letter more, less, other or swapped with the next makes `a` from `b`. Asked of every word there is, so it makes no strings. */
 function isOneSlip(a, b) {
   if (Math.abs(a.length - b.length) > 1) return false;
+  const shorter = Math.min(a.length, b.length);
   let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  const rest = (text, from) => text.slice(from);
-  if (a.length > b.length) return rest(a, start + 1) === rest(b, start);
-  if (a.length < b.length) return rest(a, start) === rest(b, start + 1);
-  if (rest(a, start + 1) === rest(b, start + 1)) return a.length >= (start ? SHORTEST_SWAPPED : SHORTEST_BEGUN);
-  return a[start] === b[start + 1] && a[start + 1] === b[start] && rest(a, start + 2) === rest(b, start + 2);
+  while (start < shorter && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const differing = Math.max(a.length, b.length) - start - end;
+  if (a.length !== b.length) return differing === 1;
+  if (differing === 1) return a.length >= SHORTEST_SWAPPED;
+  return differing === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 }
 
 function splitWord(word, ranks) {

@@ -10,9 +10,10 @@ import { make } from './jelajah-unsur.js';
 import { knownOrder, sortRows } from './jelajah-urut.js';
 
 const PER_PAGE = 20; // as many cards as kartu/awal.json holds: FIRST_CARDS in catalog/search/cards.py
-const TYPING_PAUSE_MS = 80; // on a good line
+const TYPING_PAUSE_MS = 30; // on a good line: long enough to see the letter first
 const LONG_TYPING_PAUSE_MS = 300; // where every search costs bytes that take long, or nothing is told by one or two letters
 const FEW_LETTERS = 2;
+const FIRST_DRAWN = 6; // cards drawn at once while typing: what a screen shows; the rest follows in the next frame
 const ANNOUNCE_PAUSE_MS = 200;
 const TYPED_ANNOUNCE_PAUSE_MS = 400; // a screen reader is to hear the last of a row of answers
 const SLOW_MS = 500;
@@ -44,6 +45,7 @@ let turn = 0; // number of the newest request; an older answer is thrown away
 let typing; // timer of the pause after a key
 let isTyped = false; // the newest history entry was made while typing, and is replaced by the next key
 let announcing;
+let waiting = null; // what is left to draw after the next frame
 
 start();
 
@@ -126,6 +128,7 @@ function searchTyped() {
 }
 
 function changeChoice(column, id, chosen) {
+  drawRest();
   draft = choose(draft, column, id, chosen, data);
   if (wide.matches) change({ pilih: draft });
   else panel.update(draft, filterRows(data, found.scores, draft));
@@ -162,16 +165,19 @@ async function show({ focus = false } = {}) {
   const slow = setTimeout(() => announce('Mencari…', 0), SLOW_MS);
   try {
     const answer = state.q ? await findRows(state.q) : { scores: null, partial: false };
+    if (mine !== turn) return;
     const result = filterRows(data, answer.scores, state.pilih);
     const sorted = await sortRows(data, result.rows, state, answer.scores);
     const pages = Math.max(1, Math.ceil(sorted.rows.length / PER_PAGE));
     const hal = Math.min(state.hal, pages);
     const rows = sorted.rows.slice((hal - 1) * PER_PAGE, hal * PER_PAGE);
     const meant = meantQuery(state.q, answer.diganti);
-    const drawn = rows.length ? await makeList(rows, meant || state.q, sorted.reason) : await makeNothing(result, answer.scores, meant);
+    const cards = rows.length ? await loadCards(rows, data) : [];
+    const empty = rows.length ? null : await makeNothing(result, answer.scores, meant);
     if (mine !== turn) return;
     found = answer;
-    draw({ ...state, hal }, result, pages, meant, drawn);
+    const items = cards.map((card, i) => () => makeCard(card, rows[i], data, meant || state.q, sorted.reason(rows[i])));
+    draw({ ...state, hal }, result, pages, meant, empty ?? items);
   } catch (error) {
     if (mine !== turn) return;
     console.error(error);
@@ -183,19 +189,14 @@ async function show({ focus = false } = {}) {
   if (focus) heading.focus();
 }
 
-async function makeList(rows, marked, reason) {
-  const cards = await loadCards(rows, data);
-  return make('ul', { class: 'kartu-daftar kartu-daftar--dua' }, ...rows.map((row, i) => makeCard(cards[i], row, data, marked, reason(row))));
-}
-
 async function makeNothing(result, scores, meant) {
   const { makeEmpty } = await import('./jelajah-kosong.js');
   return makeEmpty(state, result, scores, meant, data, (changes) => change(changes, { focus: true }));
 }
 
-function draw(shown, result, pages, meant, drawn) {
+/** Draw an answer; `content` makes its cards, or is what is said instead. While typing, what no screen shows yet waits for the next frame. */
+function draw(shown, result, pages, meant, content) {
   draft = copyChoice(shown.pilih);
-  panel.update(draft, result);
   makeChips(chips, shown.pilih, data, removeChoice);
   updateSort(select, shown);
   drawChooser(shown).catch(() => {}); // without it the order stays as it is
@@ -203,8 +204,28 @@ function draw(shown, result, pages, meant, drawn) {
   const count = countSentence({ total: result.rows.length, hal: shown.hal, pages, q: shown.q, partial: found.partial, meant });
   announce(count, isTyped ? TYPED_ANNOUNCE_PAUSE_MS : ANNOUNCE_PAUSE_MS);
   const said = makeMeant(meant, writeState({ ...shown, q: meant, hal: 1 }, data));
-  const nav = makePages(shown.hal, pages, (hal) => writeState({ ...shown, hal }, data));
-  results.replaceChildren(...[said, drawn, nav].filter(Boolean));
+  const first = isTyped ? FIRST_DRAWN : PER_PAGE;
+  const list = Array.isArray(content) ? make('ul', { class: 'kartu-daftar kartu-daftar--dua' }, ...content.slice(0, first).map((item) => item())) : null;
+  results.replaceChildren(...[said, list ?? content].filter(Boolean));
+  waiting = () => {
+    list?.append(...content.slice(first).map((item) => item()));
+    const nav = makePages(shown.hal, pages, (hal) => writeState({ ...shown, hal }, data));
+    if (nav) results.append(nav);
+    panel.update(draft, result);
+  };
+  if (isTyped) afterPaint(drawRest);
+  else drawRest();
+}
+
+/** Draw what is left of the newest answer. */
+function drawRest() {
+  const rest = waiting;
+  waiting = null;
+  rest?.();
+}
+
+function afterPaint(act) {
+  requestAnimationFrame(() => setTimeout(act));
 }
 
 /** The chooser of a place, from the first time that the order by likeness is asked for. */

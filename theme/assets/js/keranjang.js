@@ -69,21 +69,22 @@ function make(name, className, text = '') {
   return element;
 }
 
-function makePick(id, name, className) {
+function makePick(id, name, className, isPicked) {
   const button = make('button', className, 'Bandingkan');
   button.dataset.pilih = id;
   button.setAttribute('aria-label', `Bandingkan ${name}`);
-  button.setAttribute('aria-pressed', readBasket().includes(id));
+  button.setAttribute('aria-pressed', isPicked);
   button.addEventListener('click', () => toggle(id, name));
   return button;
 }
 
 /** A button on every card or line of an entry that has none yet; they may be drawn anew at any time. */
 function addToLists() {
+  const picked = readBasket();
   for (const item of document.querySelectorAll('.kartu, .daftar-ringkas > li, .uraian-daftar > li')) {
     const link = item.querySelector('.kartu__nama a, :scope > a:first-child, .uraian-daftar__nama a');
     const id = link && !item.querySelector('.kartu__pilih') && idOf(link.href);
-    if (id) item.append(makePick(id, link.textContent.trim(), 'kartu__pilih'));
+    if (id) item.append(makePick(id, link.textContent.trim(), 'kartu__pilih', picked.includes(id)));
   }
 }
 
@@ -92,7 +93,7 @@ function addToEntry() {
   const head = id && document.querySelector('.kepala .bukti')?.closest('.kepala'); // an old address, which only leads on, has none
   if (!head) return;
   const line = make('p', 'tombol-daftar');
-  line.append(makePick(id, head.querySelector('h1').firstChild.textContent.trim(), 'tombol tombol--sekunder'), makeVisit([id]));
+  line.append(makePick(id, head.querySelector('h1').firstChild.textContent.trim(), 'tombol tombol--sekunder', readBasket().includes(id)), makeVisit([id]));
   head.append(line);
 }
 
