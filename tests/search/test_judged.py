@@ -20,8 +20,8 @@ from benchmarks.pencarian.ours import ask_ours
 from benchmarks.pencarian.report import format_measures, format_missed, measure_all
 
 FLOORS = {
-    "setel": Measures(ndcg=0.905, mrr=0.985, tiga=0.99),
-    "uji": Measures(ndcg=0.87, mrr=0.935, tiga=0.96),
+    "setel": Measures(ndcg=0.905, mrr=0.975, tiga=0.99),
+    "uji": Measures(ndcg=0.88, mrr=0.945, tiga=0.96),
 }
 """A little below what was measured last (one query fewer in the first three fails); the goal for ``tiga`` is 0.95."""
 
