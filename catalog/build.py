@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -216,15 +216,17 @@ def _make_release(run: _Run, loaded: Loaded, start: Awal, reckoned: Callable[[],
     held = start.take_photos(photos)
     images = image_files(catalog, settings, run.inputs.root / "theme")
     pictures = images.keys() - start.take_pictures(images)
-    with watch.time("statistik, terkait"):
-        statistik, related = reckoned()
+    with watch.time("daftar, statistik, terkait"):
+        both = cache(reckoned)
+        context = make_context(catalog, settings, lambda: both()[0], pintu=_doors(loaded))
+        statistik, related = both()
+        context = replace(context, terkait=related)
     aside = Aside(
         open_data(catalog, statistik, settings, run.inputs.root / "vocabularies")
         | {path: images[path] for path in sorted(pictures)},
         {key: place for key, place in photos.items() if key not in held},
     )
-    with watch.time("daftar, bingkai, data terbuka, foto"), work_aside(aside, release, run.processes) as wait:
-        context = make_context(catalog, settings, statistik, terkait=related, pintu=_doors(loaded))
+    with watch.time("bingkai, data terbuka, foto"), work_aside(aside, release, run.processes) as wait:
         frame = run.frame()
         handwritten = finish_handwritten(frame.handwritten, settings)
         moved = redirect_map((f"inovasi/{old}", entri.tautan) for old, entri in context.pindah.items())

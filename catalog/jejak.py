@@ -31,14 +31,14 @@ class Pengamat:
 
     def __init__(self, context: PageContext) -> None:
         """Watch ``context``, which itself stays as it is."""
-        self._seen: set[Bacaan] = set()
+        self._seen: dict[Bacaan, None] = {}
         self.context = cast("PageContext", _Context(context, self._seen))
 
     def note(self, make: Callable[[PageContext], Any]) -> tuple[Any, tuple[Bacaan, ...]]:
-        """Return what ``make`` makes of the context, and what it read of it, in a lasting order."""
+        """Return what ``make`` makes of the context, and what it read of it, in the order of reading."""
         self._seen.clear()
         made = make(self.context)
-        return made, tuple(sorted(self._seen, key=repr))
+        return made, tuple(self._seen)
 
 
 class Nilai:
@@ -56,7 +56,7 @@ class Nilai:
 
     def of(self, bacaan: Iterable[Bacaan]) -> str:
         """Return one digest of all that was read, in the order given."""
-        return digest(self._one(one) for one in bacaan)
+        return digest(["".join([self._one(one) for one in bacaan])])  # all of one length
 
     def _one(self, one: Bacaan) -> str:
         found = self._known.get(one)
@@ -129,34 +129,34 @@ class _Watched(Mapping[Any, Any]):
 
     __slots__ = ("_name", "_of", "_seen")
 
-    def __init__(self, name: str, of: Mapping[Any, Any], seen: set[Bacaan]) -> None:
+    def __init__(self, name: str, of: Mapping[Any, Any], seen: dict[Bacaan, None]) -> None:
         self._name, self._of, self._seen = name, of, seen
 
     def __getitem__(self, key: Any) -> Any:
-        self._seen.add((self._name, key))
+        self._seen[(self._name, key)] = None
         return self._of[key]
 
     def get(self, key: Any, default: Any = None) -> Any:
-        self._seen.add((self._name, key))
+        self._seen[(self._name, key)] = None
         return self._of.get(key, default)
 
     def __contains__(self, key: object) -> bool:
-        self._seen.add((self._name, cast("Hashable", key)))
+        self._seen[(self._name, cast("Hashable", key))] = None
         return key in self._of
 
     def __iter__(self) -> Iterator[Any]:
-        self._seen.add((self._name, SEMUA))
+        self._seen[(self._name, SEMUA)] = None
         return iter(self._of)
 
     def __len__(self) -> int:
-        self._seen.add((self._name, SEMUA))
+        self._seen[(self._name, SEMUA)] = None
         return len(self._of)
 
 
 class _Catalog:
     """What of ``Catalog`` pages may use; anything else fails at once."""
 
-    def __init__(self, context: PageContext, seen: set[Bacaan]) -> None:
+    def __init__(self, context: PageContext, seen: dict[Bacaan, None]) -> None:
         catalog = context.catalog
         self._catalog, self._seen = catalog, seen
         self.vocabularies = catalog.vocabularies
@@ -165,48 +165,48 @@ class _Catalog:
 
     @property
     def entri(self) -> Any:
-        self._seen.add(("entri", SEMUA))
+        self._seen[("entri", SEMUA)] = None
         return self._catalog.entri
 
     @property
     def wilayah_berentri(self) -> Any:
-        self._seen.add(("wilayah_berentri", SEMUA))
+        self._seen[("wilayah_berentri", SEMUA)] = None
         return self._catalog.wilayah_berentri
 
     def find(self, id: str) -> Any:
-        self._seen.add(("find", id))
+        self._seen[("find", id)] = None
         return self._catalog.find(id)
 
     def entri_of(self, wilayah: str) -> Any:
-        self._seen.add(("entri_of", wilayah))
+        self._seen[("entri_of", wilayah)] = None
         return self._catalog.entri_of(wilayah)
 
     def kunjungan_of(self, wilayah: str) -> Any:
-        self._seen.add(("kunjungan_of", wilayah))
+        self._seen[("kunjungan_of", wilayah)] = None
         return self._catalog.kunjungan_of(wilayah)
 
 
 class _Book:
-    def __init__(self, context: PageContext, seen: set[Bacaan]) -> None:
+    def __init__(self, context: PageContext, seen: dict[Bacaan, None]) -> None:
         self._context, self._seen = context, seen
         for name in ("asal", "penerima", "wilayah", "silsilah"):
             setattr(self, name, _Watched(f"buku.{name}", getattr(context.buku, name), seen))
 
     @property
     def pasangan(self) -> Any:
-        self._seen.add(("buku.pasangan", SEMUA))
+        self._seen[("buku.pasangan", SEMUA)] = None
         return self._context.buku.pasangan
 
 
 class _Statistik:
     """Counts: those of one region by its id, every other one as a whole."""
 
-    def __init__(self, context: PageContext, seen: set[Bacaan]) -> None:
+    def __init__(self, context: PageContext, seen: dict[Bacaan, None]) -> None:
         self._statistik, self._seen = context.statistik, seen
         self.per_wilayah = _Watched("statistik.per_wilayah", context.statistik.per_wilayah, seen)
 
     def __getattr__(self, name: str) -> Any:
-        self._seen.add((f"statistik.{name}", SEMUA))
+        self._seen[(f"statistik.{name}", SEMUA)] = None
         return getattr(self._statistik, name)
 
 
@@ -217,7 +217,7 @@ _AS_A_WHOLE = frozenset({"anugerah", "kunjungan", "hari", "wilayah"})
 class _Context:
     """What of ``PageContext`` pages may use; anything else fails at once."""
 
-    def __init__(self, context: PageContext, seen: set[Bacaan]) -> None:
+    def __init__(self, context: PageContext, seen: dict[Bacaan, None]) -> None:
         self._context, self._seen = context, seen
         self.settings, self.tingkat_bukti = context.settings, context.tingkat_bukti
         self.nama_provinsi = context.nama_provinsi
@@ -229,9 +229,9 @@ class _Context:
     def __getattr__(self, name: str) -> Any:
         if name not in _AS_A_WHOLE:
             raise AttributeError(name)
-        self._seen.add((name, SEMUA))
+        self._seen[(name, SEMUA)] = None
         return getattr(self._context, name)
 
     def has_wilayah(self, id: str) -> bool:
-        self._seen.add(("has_wilayah", id))
+        self._seen[("has_wilayah", id)] = None
         return self._context.has_wilayah(id)

@@ -53,7 +53,7 @@ def write_file(out: Path, path: str, data: bytes) -> int:
     try:
         file = os.open(target, flags, 0o644)
     except FileNotFoundError:
-        os.makedirs(target[: target.rindex("/")], exist_ok=True)  # noqa: PTH103
+        _make_folder(target[: target.rindex("/")])
         file = os.open(target, flags, 0o644)
     try:
         rest = memoryview(data)
@@ -62,6 +62,15 @@ def write_file(out: Path, path: str, data: bytes) -> int:
     finally:
         os.close(file)
     return len(data)
+
+
+def _make_folder(folder: str) -> None:
+    try:
+        os.mkdir(folder)  # noqa: PTH102  nearly always the one above is there
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)  # noqa: PTH103
+    except FileExistsError:
+        pass  # another process was first
 
 
 def write_whole_set(catalog: Catalog, out: Path) -> int:

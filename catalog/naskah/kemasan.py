@@ -17,8 +17,8 @@ _DATE = (1980, 1, 1, 0, 0, 0)
 """Every part bears the oldest date a ZIP knows, so that the same parts give the same bytes."""
 
 _LEVEL = 6
-_QUICK = 4
-"""Level for what is added: a third less time than 6 for four per cent more bytes."""
+_QUICK = 3
+"""Level for what is added: little more than half the time of 6 for seven per cent more bytes."""
 
 _VERSION, _DEFLATED, _DOS_DATE, _MODE = 20, 8, 1 << 5 | 1, 0o600 << 16
 _LOCAL = struct.Struct("<4s5H3L2H")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
@@ -99,7 +99,7 @@ class PageContext:
 def make_context(
     catalog: Catalog,
     settings: Settings,
-    statistik: Statistik | None = None,
+    statistik: Statistik | Callable[[], Statistik] | None = None,
     ukuran_data: Mapping[str, int] | None = None,
     foto: Mapping[str, PublishedPhoto] | None = None,
     terkait: Mapping[str, tuple[str, ...]] | None = None,
@@ -107,14 +107,14 @@ def make_context(
 ) -> PageContext:
     """Return the context of the pages of this catalogue; one pass over its records.
 
-    What is not given is counted (``statistik``), assigned (``pintu``) or left empty.
+    What is not given is counted (``statistik``), assigned (``pintu``) or left empty. ``statistik`` may be what waits for
+    the counts, made elsewhere meanwhile: it is asked after everything else is done.
     """
     levels = enumerate(catalog.vocabularies.bukti.values(), start=1)
     doors = pintu or assign(catalog.entri, make_doors(catalog.vocabularies.masalah))
     return PageContext(
         catalog=catalog,
         settings=settings,
-        statistik=statistik or count_statistics(catalog),
         ukuran_data=ukuran_data or {},
         foto=foto or {},
         masuk=_references(catalog),
@@ -127,6 +127,7 @@ def make_context(
         kunjungan=read_visits(catalog),
         anugerah=read_awards(catalog),
         hari=build_day(),
+        statistik=statistik() if callable(statistik) else statistik or count_statistics(catalog),
     )
 
 
