@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -159,11 +159,15 @@ def _publish(run: _Run, site: Path, loaded: Loaded, with_search: bool, compresse
         _UnsoundSite: the look found faults; the old site stays.
     """
     memory, watch = run.memory, run.watch
-    with publishing(site, former=memory.lama.rilis) as release, beside(partial(_reckon, run, loaded)) as reckoned:
+    with (
+        publishing(site, former=memory.lama.rilis) as release,
+        beside(partial(count_statistics, loaded.catalog)) as counts,
+        beside(partial(_relate, run, loaded)) as related,
+    ):
         start = Awal(release, memory, compressed)
         search = partial(_search, run.inputs.root, loaded, memory, release, run.processes)
         with beside(search) if with_search else nullcontext(_no_wait) as wait:
-            made = _make_release(run, loaded, start, reckoned)
+            made = _make_release(run, loaded, start, counts, related)
             with watch.time("menunggu indeks pencarian"):
                 wait()
         with watch.time("pemeriksaan akhir"):
@@ -196,33 +200,31 @@ class _UnsoundSite(Exception):
         self.faults = faults
 
 
-_Reckoned = tuple[Statistik, dict[str, tuple[str, ...]]]
+_Related = dict[str, tuple[str, ...]]
 
 
-def _reckon(run: _Run, loaded: Loaded) -> _Reckoned:
-    """Return the statistics, and entry id → related entries: what only arithmetic over the whole catalogue gives."""
+def _relate(run: _Run, loaded: Loaded) -> _Related:
     weights = read_weights(run.inputs.root / "vocabularies")
     words = {id: sari.kata for id, sari in loaded.sari.items()}
-    return count_statistics(loaded.catalog), relate(loaded.catalog, weights, _doors(loaded), kata=words)
+    return relate(loaded.catalog, weights, _doors(loaded), kata=words)
 
 
 def _doors(loaded: Loaded) -> dict[str, tuple[str, ...]]:
     return {entri.id: loaded.sari[entri.id].pintu for entri in loaded.catalog.entri}
 
 
-def _make_release(run: _Run, loaded: Loaded, start: Awal, reckoned: Callable[[], _Reckoned]) -> _Made:
+def _make_release(
+    run: _Run, loaded: Loaded, start: Awal, counts: Callable[[], Statistik], related: Callable[[], _Related]
+) -> _Made:
     catalog, release, watch, settings = loaded.catalog, start.release, run.watch, run.settings
     photos = _photos(run.inputs, catalog)
     held = start.take_photos(photos)
     images = image_files(catalog, settings, run.inputs.root / "theme")
     pictures = images.keys() - start.take_pictures(images)
     with watch.time("daftar, statistik, terkait"):
-        both = cache(reckoned)
-        context = make_context(catalog, settings, lambda: both()[0], pintu=_doors(loaded))
-        statistik, related = both()
-        context = replace(context, terkait=related)
+        context = replace(make_context(catalog, settings, counts, pintu=_doors(loaded)), terkait=related())
     aside = Aside(
-        open_data(catalog, statistik, settings, run.inputs.root / "vocabularies")
+        open_data(catalog, context.statistik, settings, run.inputs.root / "vocabularies")
         | {path: images[path] for path in sorted(pictures)},
         {key: place for key, place in photos.items() if key not in held},
     )

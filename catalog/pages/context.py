@@ -107,8 +107,8 @@ def make_context(
 ) -> PageContext:
     """Return the context of the pages of this catalogue; one pass over its records.
 
-    What is not given is counted (``statistik``), assigned (``pintu``) or left empty. ``statistik`` may be what waits for
-    the counts, made elsewhere meanwhile: it is asked after everything else is done.
+    What is not given is counted (``statistik``), assigned (``pintu``) or left empty. ``statistik`` may be what waits
+    for the counts, made elsewhere meanwhile: it is asked after everything else is done.
     """
     levels = enumerate(catalog.vocabularies.bukti.values(), start=1)
     doors = pintu or assign(catalog.entri, make_doors(catalog.vocabularies.masalah))
