@@ -58,7 +58,7 @@ def _advise(
     hints: list[Problem] = []
     for done, entri in enumerate(asked, start=1):
         record, _ = read_record(inputs.innovations.parent, entri.berkas)  # again: the catalogue keeps no places
-        hints.extend(advise(entri, names, places_of(record) if record else Tempat()))
+        hints.extend(advise(entri, names, catalog.vocabularies, places_of(record) if record else Tempat()))
         progress("mencari saran", done, len(asked))
     return tuple(hints)
 

@@ -72,6 +72,10 @@ def test_what_counts_is_marked(lists: Vocabularies) -> None:
     assert set(model_document(lists)["kelengkapan"]) == marked | {"masalah", "cara_kerja", "hasil"}
 
 
+def test_the_fewest_words_are_those_of_the_current_edition(lists: Vocabularies) -> None:
+    assert model_document(lists)["kata_minimal"] == {"lapor.rancang_bangun": 300}
+
+
 def test_limits_of_numbers_inside_a_union_are_kept(lists: Vocabularies) -> None:
     rules = {field["k"]: field for field in model_document(lists)["rekaman"]["AturanKunjungan"]}
     limits = [rules[name].get(limit) for name, limit in (("tenggat_hari_kerja", "le"), ("rombongan_maksimal", "ge"))]

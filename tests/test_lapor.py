@@ -20,7 +20,7 @@ from pypdf import PdfReader
 from catalog.catalog import Badan, Catalog, make_catalog
 from catalog.lapor import contest_document, profile_document, profile_items, profile_text, report_files, write_batch
 from catalog.lapor.butir import _VALUES
-from catalog.lapor.isi import FILLED_BY, TEXTS, Sumber, count_words, plain, result_line
+from catalog.lapor.isi import FILLED_BY, TEXTS, Sumber, count_written, plain, result_line
 from catalog.model.bagian import HasilTerukur
 from catalog.naskah import write_slim_docx
 from catalog.replikasi import open_book
@@ -107,7 +107,7 @@ def test_the_design_is_the_offices_own_else_a_draft_in_six_parts() -> None:
     assert draft.teks.split("\n")[0] == "Dasar hukum: [isian dasar_hukum]"
     assert "Permasalahan: Antre lama.\n\n• jauh" in draft.teks
     assert "Isu strategis: [isu global, nasional, dan lokal]" in draft.teks
-    assert draft.kata == count_words(draft.teks) == 15
+    assert draft.kata == count_written(draft.teks) == 15
 
 
 def test_texts_lose_their_markup_and_brackets() -> None:
@@ -115,7 +115,7 @@ def test_texts_lose_their_markup_and_brackets() -> None:
         "Judul\nLihat ini (https://a.id/x) tebal (catatan)\n• satu"
     )
     assert result_line(HasilTerukur(indikator="A", satuan="orang", sesudah=3)) == "A: 3 orang"
-    assert count_words("Satu dua-tiga, [belum ada] 4.200 kata") == 4
+    assert count_written("Satu dua-tiga, [belum ada] 4.200 kata") == 4
 
 
 def test_the_text_to_copy_holds_every_item_once() -> None:
@@ -158,7 +158,7 @@ def test_the_proposal_has_the_four_aspects(catalog: Catalog) -> None:
 def test_the_older_form_counts_words_against_its_limits(catalog: Catalog) -> None:
     document = read(contest_document(DALAM, catalog, open_book(catalog), FORMS["2021"]))
     heads = [p.text for p in document.paragraphs if p.style.name == "Heading 2"]
-    assert heads[3] == f"Ringkasan ({count_words(DALAM.inovasi.ringkasan)} dari paling banyak 200 kata)"
+    assert heads[3] == f"Ringkasan ({count_written(DALAM.inovasi.ringkasan)} dari paling banyak 200 kata)"
     copied = make_entri(replikasi={"dari": [{"asal": "Bank sampah Bantul", "inspirasi": "Masalahnya sama."}]})
     one = make_catalog([copied], (), VOCABULARIES)
     document = read(contest_document(copied, one, open_book(one), FORMS["2021"]))

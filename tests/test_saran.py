@@ -12,25 +12,39 @@ from conftest import make_entri
 
 from catalog.catalog import Badan, Catalog
 from catalog.commands import main
+from catalog.iid import Edisi
 from catalog.judging import check_data
+from catalog.lapor import profile_items
+from catalog.lapor.isi import Sumber
 from catalog.load import Inputs
-from catalog.problems import count_levels, format_github, format_gitlab, format_text
+from catalog.problems import Problem, count_levels, format_github, format_gitlab, format_text
 from catalog.reading import parse_record
 from catalog.saran import NameIndex, advise, language_hints, places_of, readiness_hints
+from catalog.vocabularies import Vocabularies
 from catalog.wordings import SARAN
 
 CatalogOf = Callable[..., Catalog]
 
 
+@pytest.fixture
+def edition(vocabularies: Vocabularies) -> Edisi:
+    return vocabularies.iid[2026]
+
+
+def _advice(entri, *others, catalog_of: CatalogOf) -> tuple[Problem, ...]:
+    catalog = catalog_of(entri, *others)
+    return advise(entri, NameIndex(catalog), catalog.vocabularies)
+
+
 def _codes(entri, *others, catalog_of: CatalogOf) -> list[str]:
-    return [p.kode for p in advise(entri, NameIndex(catalog_of(entri, *others)))]
+    return [p.kode for p in _advice(entri, *others, catalog_of=catalog_of)]
 
 
 def test_the_same_name_in_another_region_is_told_with_its_file(catalog_of: CatalogOf) -> None:
     here = make_entri("kab-blora/mal-pelayanan-publik", nama="Mal Pelayanan Publik Blora")
     there = make_entri("kab-batang/mpp", nama="Mal Pelayanan Publik Kabupaten Batang")
     other = make_entri("kab-batang/lumbung", nama="Lumbung Desa")
-    (told,) = advise(here, NameIndex(catalog_of(here, there, other)))
+    (told,) = _advice(here, there, other, catalog_of=catalog_of)
     assert format_text(told) == (
         "innovations/kab-blora/mal-pelayanan-publik.md:1:1: saran [serupa-di-wilayah-lain] "
         "Inovasi bernama sama atau hampir sama ada di wilayah lain.\n"
@@ -108,14 +122,28 @@ def test_capitals_are_told_once_and_an_acronym_may_have_them() -> None:
 
 
 @pytest.mark.parametrize(("words", "codes"), [(299, ["rancang-bangun-pendek"]), (300, [])])
-def test_rancang_bangun_needs_300_words(words: int, codes: list[str]) -> None:
+def test_rancang_bangun_needs_300_words(words: int, codes: list[str], edition: Edisi) -> None:
     lapor = {"rancang_bangun": "kata " * words, "tujuan": "…", "manfaat": "…"}
-    assert [p.kode for p in readiness_hints(make_entri(lapor=lapor))] == codes
+    assert [p.kode for p in readiness_hints(make_entri(lapor=lapor), edition)] == codes
 
 
-def test_an_entry_that_does_not_report_is_not_asked_to() -> None:
-    assert list(readiness_hints(make_entri())) == []
-    missing = [p.pesan for p in readiness_hints(make_entri(lapor={"video": "https://contoh.id/v"}))]
+def test_rancang_bangun_is_counted_as_in_the_report(vocabularies: Vocabularies, edition: Edisi) -> None:
+    text = "# Dasar\n\n1. [dua kata](https://contoh.id/a-b) **tebal**, dan/atau [kami]\n- 2015–2019 – 38,28 %\n* a & b"
+    entri = make_entri(lapor={"rancang_bangun": text, "tujuan": "…", "manfaat": "…"})
+    (item,) = (item for item in profile_items(Sumber(entri, vocabularies), edition) if item.kata_minimal)
+    (told,) = readiness_hints(entri, edition)
+    expected = f"Rancang bangun berisi {item.kata} kata; formulir Indeks Inovasi Daerah meminta sedikitnya 300."
+    assert (item.kata, told.pesan) == (13, expected)
+
+
+def test_an_edition_without_a_number_of_words_asks_for_none(vocabularies: Vocabularies) -> None:
+    entri = make_entri(lapor={"rancang_bangun": "kata", "tujuan": "…", "manfaat": "…"})
+    assert list(readiness_hints(entri, vocabularies.iid[2023])) == []
+
+
+def test_an_entry_that_does_not_report_is_not_asked_to(edition: Edisi) -> None:
+    assert list(readiness_hints(make_entri(), edition)) == []
+    missing = [p.pesan for p in readiness_hints(make_entri(lapor={"video": "https://contoh.id/v"}), edition)]
     assert [text.split("`")[3] for text in missing] == ["lapor.rancang_bangun", "lapor.tujuan", "lapor.manfaat"]
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from catalog.catalog import Catalog
 from catalog.formulir.borang import BORANG
 from catalog.formulir.jenis import child_records, describe_record
+from catalog.iid import current_edition
 from catalog.kelengkapan import BAGIAN as BODY_SECTIONS
 from catalog.kelengkapan import counted_isian
 from catalog.model import REGISTER, Inovasi
@@ -38,10 +39,12 @@ def model_document(vocabularies: Vocabularies) -> dict[str, Any]:
 
     ``rekaman``: class → isian (``describe_record``); ``borang``: the forms; ``daftar``: closed list → rows of id,
     name, explanation; ``wilayah``: rows of code, id, name; ``kalimat``: code → level and sentences; ``edisi``: edition
-    of the index → numbers of its indicators; ``kelengkapan``: what counts.
+    of the index → numbers of its indicators; ``kata_minimal``: isian → fewest words by the current edition;
+    ``kelengkapan``: what counts.
     """
     kinds = dict.fromkeys(kind for root in _roots() for kind in (root, *child_records(root)))
     records = {kind.__name__: describe_record(kind) for kind in kinds}
+    profile = current_edition(vocabularies.iid).profil
     lists = sorted({str(field["d"]) for fields in records.values() for field in fields if "d" in field})
     return {
         "rekaman": records,
@@ -51,6 +54,7 @@ def model_document(vocabularies: Vocabularies) -> dict[str, Any]:
         "wilayah": [[row.kode, row.id, row.nama] for row in vocabularies.wilayah.values()],
         "kalimat": {code: list(asdict(WORDINGS[code]).values()) for code in sorted(_codes())},
         "edisi": {str(year): [row.nomor for row in one.indikator] for year, one in sorted(vocabularies.iid.items())},
+        "kata_minimal": {row.isian: row.kata_minimal for row in profile if row.kata_minimal},
         "kelengkapan": list(counted_isian()),
         "badan": BODY_SECTIONS,
     }

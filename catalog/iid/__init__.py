@@ -18,6 +18,7 @@ from catalog.iid.edisi import (
     current_edition,
 )
 from catalog.iid.hitung import Simulasi, count_bonus, maturity, place, rounded, simulate, wording
+from catalog.iid.kata import count_words
 
 __all__ = [
     "Baca",
@@ -32,6 +33,7 @@ __all__ = [
     "Umuman",
     "UnsurSpd",
     "count_bonus",
+    "count_words",
     "current_edition",
     "load_editions",
     "maturity",

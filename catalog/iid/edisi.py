@@ -134,6 +134,10 @@ class Edisi:
         """Return the indicator with this number, or None."""
         return next((row for row in self.indikator if row.nomor == nomor), None)
 
+    def fewest_words(self, isian: str) -> int:
+        """Return how many words the form asks for in an isian, 0 where it does not say."""
+        return next((row.kata_minimal for row in self.profil if row.isian == isian), 0)
+
     def level_of(self, ukuran: str, value: int) -> int:
         """Return the level, 0 to 3, that a value of a measure gives; 0 where no indicator is read by it."""
         found = self.read_by(ukuran)

@@ -9,7 +9,7 @@ from catalog.catalog import Catalog, Entri
 from catalog.iid.kipp import AspekKipp, BagianKipp, BentukKipp
 from catalog.indonesian import tanggal
 from catalog.lapor.butir import profile_items
-from catalog.lapor.isi import FILLED_BY, Sumber, compose, count_words, isian_place
+from catalog.lapor.isi import FILLED_BY, Sumber, compose, count_written, isian_place
 from catalog.naskah import write_slim_docx
 from catalog.replikasi import Buku
 from catalog.swanilai import Nilai, Swanilai, assess, edition_of, is_judged
@@ -156,7 +156,7 @@ def _aspect(aspect: AspekKipp, source: Sumber) -> list[Blok]:
     blocks: list[Blok] = [{"blok": "judul", "tingkat": 1, "teks": aspect.nama}]
     for part in aspect.bagian:
         text = part_text(part, source)
-        limit = f" ({count_words(text)} dari paling banyak {part.kata_maksimal} kata)" if part.kata_maksimal else ""
+        limit = f" ({count_written(text)} dari paling banyak {part.kata_maksimal} kata)" if part.kata_maksimal else ""
         blocks.append({"blok": "judul", "tingkat": 2, "teks": part.nama + limit})
         blocks += [{"blok": "paragraf", "teks": paragraph} for paragraph in text.split("\n\n")]
     return blocks

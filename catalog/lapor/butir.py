@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from catalog.iid import Edisi, IsianProfil
 from catalog.indonesian import tanggal
-from catalog.lapor.isi import Sumber, compose, count_words, isian_place
+from catalog.lapor.isi import Sumber, compose, count_written, isian_place
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def profile_text(items: Sequence[Butir], title: str) -> str:
 def _item(row: IsianProfil, source: Sumber) -> Butir:
     text = _VALUES[row.id](source, row)
     missing = _OUTSIDE.get(row.id) or f"belum terisi: {_OPTIONAL.get(row.id, '')}tulis di {isian_place(row.isian)}"
-    words = count_words(text) if row.kata_minimal else 0
+    words = count_written(text) if row.kata_minimal else 0
     return Butir(row.nomor, row.nama, text, missing, words, row.kata_minimal)
 
 

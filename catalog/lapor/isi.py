@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from catalog.catalog import Entri
+from catalog.iid import count_words
 from catalog.indonesian import ribuan
 from catalog.model.bagian import Biaya, HasilTerukur, Langkah, ReplikasiDari
 from catalog.model.inovasi import Inovasi
@@ -19,8 +20,6 @@ _LINK = re.compile(r"\[([^\]\n]*)\]\(([^)\s]*)\)")
 _BULLET = re.compile(r"^[ \t]*[-*] ", re.MULTILINE)
 _HEADING = re.compile(r"^#+ +", re.MULTILINE)
 _PLACE = re.compile(r"\[[^\[\]\n]+\]")
-_SIGNS = ("•", "-", "–", "—", "/", "&")
-"""What stands alone between blanks and is no word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +41,9 @@ def plain(text: str) -> str:
     return (_HEADING.sub("", text) if "# " in text else text).strip()
 
 
-def count_words(text: str) -> int:
-    """Return the number of words as Word counts them, what stands between blanks; places to fill in left out."""
-    words = (_PLACE.sub(" ", text) if "[" in text else text).split()
-    return len(words) - sum(map(words.count, _SIGNS))
+def count_written(text: str) -> int:
+    """Return how many words of a report's text are written; places to fill in are left out."""
+    return count_words(_PLACE.sub(" ", text) if "[" in text else text)
 
 
 def compose(name: str, source: Sumber) -> str:

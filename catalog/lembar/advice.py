@@ -39,7 +39,7 @@ def advise_rows(
         record, _ = parse_record(calon.tulisan.text, path) if calon.tulisan else (None, ())
         if entri is None or record is None:
             continue
-        for hint in advise(entri, names, places_of(record)):
+        for hint in advise(entri, names, vocabularies, places_of(record)):
             yield from (found for _, found in calon.locate(hint))
 
 

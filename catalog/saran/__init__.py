@@ -1,7 +1,7 @@
 """Advice about one entry: the same thing elsewhere, plain language, readiness for the national index; never a fault.
 
 names = NameIndex(catalog)
-for hint in advise(entri, names, places):
+for hint in advise(entri, names, vocabularies, places):
     …
 """
 

@@ -38,11 +38,6 @@ def language_hints(entri: Entri, tempat: Tempat | None = None) -> Iterator[Probl
     yield from _abbreviations(entri, texts, places)
 
 
-def count_words(text: str) -> int:
-    """Return how many words a contributor's Markdown has."""
-    return _count_words(plain_text(text))
-
-
 def _texts(entri: Entri) -> Iterator[tuple[Jalur, str]]:
     badan = entri.badan
     yield ("ringkasan",), entri.inovasi.ringkasan

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from catalog.catalog import Entri
+from catalog.iid import current_edition
 from catalog.problems import Problem, sort_problems
 from catalog.saran.bahasa import language_hints
 from catalog.saran.iid import readiness_hints
 from catalog.saran.mirip import NameIndex
 from catalog.saran.tempat import Tempat, hint
+from catalog.vocabularies import Vocabularies
 
 
-def advise(entri: Entri, names: NameIndex, tempat: Tempat | None = None) -> tuple[Problem, ...]:
+def advise(entri: Entri, names: NameIndex, lists: Vocabularies, tempat: Tempat | None = None) -> tuple[Problem, ...]:
     """Return every hint about ``entri``, sorted as problems are; all of level ``saran``."""
     places = tempat or Tempat()
-    hints = [*_name_hints(entri, names, places), *language_hints(entri, places), *readiness_hints(entri, places)]
+    hints = [*_name_hints(entri, names, places), *language_hints(entri, places)]
+    hints += readiness_hints(entri, current_edition(lists.iid), places)
     return sort_problems(hints)
 
 

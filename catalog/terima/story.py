@@ -160,7 +160,7 @@ def _check_together(
                 lama=old,
                 teks=one.teks,
                 problems=tuple(sorted(set(found))),
-                saran=advise(entri, names, places_of(record)) if entri and record else (),
+                saran=advise(entri, names, vocabularies, places_of(record)) if entri and record else (),
                 sebelum=before.find(id),
                 sesudah=entri,
                 sisa=one.sisa,

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from catalog.exports import export_entri
+from catalog.iid import count_words
 from catalog.model import Inovasi
 from catalog.reading import parse_record
 from catalog.record_text import body_parts, revise_entry, write_entry
@@ -350,6 +351,20 @@ def test_another_thing_under_the_same_letters_is_named_as_such(visit: Callable[.
         page.fill("#f-kepanjangan", expansion)
         page.click("#borang-periksa")
         expect(said).to_contain_text(sentence)
+
+
+def test_rancang_bangun_is_counted_as_the_check_counts_it(visit: Callable[..., Visitor]) -> None:
+    visitor = visit()
+    page = open_form(visitor.page, visitor.address, "?wilayah=kab-rembang")
+    open_all(page)
+    text = "1. dua-tiga [dua kata](https://contoh.id/a-b) – dan/atau\n- 38,28 %\n* a & b"
+    page.fill("#f-nama", "Geseku")
+    page.fill("#f-lapor-rancang_bangun", text)
+    page.click("#borang-periksa")
+    said = page.locator(".kotak li", has_text="Rancang bangun berisi")
+    expect(said).to_have_text(
+        f"Rancang bangun berisi {count_words(text)} kata; formulir Indeks Inovasi Daerah meminta sedikitnya 300."
+    )
 
 
 def test_without_a_repository_the_button_explains_itself(visit: Callable[..., Visitor]) -> None:

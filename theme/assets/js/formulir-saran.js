@@ -12,7 +12,7 @@ const SAME_EXPANSION = 85;
 const SHORTEST = 6;
 const MOST_NAMED = 5;
 const LONGEST_SENTENCE = 30;
-const RANCANG_BANGUN = 300;
+const SIGNS = ['•', '*', '-', '–', '—', '/', '&'];
 const KINDS = ['kabupaten', 'kab', 'kota', 'provinsi', 'prov'];
 
 /** Elements to show below the outcome of a check; [] when there is nothing to say. */
@@ -71,8 +71,9 @@ function languageAdvice({ data, badan }, model) {
     const kata = Math.max(0, ...sentences(text).map(count));
     if (kata > LONGEST_SENTENCE) say('kalimat-panjang', { isian, kata, batas: LONGEST_SENTENCE });
   }
-  const plan = data.lapor?.rancang_bangun;
-  if (plan && count(plan) < RANCANG_BANGUN) say('rancang-bangun-pendek', { kata: count(plan), batas: RANCANG_BANGUN });
+  const plan = data.lapor?.rancang_bangun ?? '';
+  const words = { kata: countWords(plan), batas: model.kata_minimal['lapor.rancang_bangun'] };
+  if (plan && words.kata < words.batas) say('rancang-bangun-pendek', words);
   for (const name of data.lapor ? ['rancang_bangun', 'tujuan', 'manfaat'] : []) {
     if (!data.lapor[name]) say('iid-belum-lengkap', { isian: `lapor.${name}` });
   }
@@ -80,6 +81,11 @@ function languageAdvice({ data, badan }, model) {
 }
 
 const sentences = (text) => text.split(/(?<=[.!?])["”’)]?\s+(?=["“‘(]?[A-Z0-9À-Þ])|\n{2,}|\n(?=\s*(?:[-*+]|\d{1,3}[.)])\s)/).filter(Boolean);
+
+/** Words of a report: what stands between blanks, bullets and lone signs left out. */
+const countWords = (text) => text.split(/\s+/).filter((word) => word && !SIGNS.includes(word)).length;
+
+/** Words of a sentence. */
 const count = (text) => text.match(/[\p{L}\p{N}_][\p{L}\p{N}_'’./-]*/gu)?.length ?? 0;
 
 function isShouting(sentence) {
