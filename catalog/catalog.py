@@ -153,6 +153,11 @@ class Catalog:
         row: WilayahKode | None = self.vocabularies.wilayah.get(id_or_name)
         return row.nama if row else id_or_name
 
+    def penduduk_of(self, wilayah: str) -> int | None:
+        """Return the number of people in a region by its profile, None where unknown."""
+        daerah = self.daerah.get(wilayah)
+        return daerah.profil.penduduk if daerah and daerah.profil else None
+
     def kunjungan_of(self, wilayah: str) -> tuple[Kunjungan, ...]:
         """Return all visits in the data with this region as host or guest, newest first, undated last."""
         return self._visits.get(wilayah, ())

@@ -76,17 +76,13 @@ def _package_files(entri: Entri, view: PaketView, context: PageContext) -> Itera
     folder = f"{entri.tautan}paket/"
     yield folder + view.docx, write_slim_docx(package_blocks(view))
     if view.csv:
-        sheet = cost_sheet(entri.inovasi, _population(entri, context), context.catalog.vocabularies)
+        catalog = context.catalog
+        sheet = cost_sheet(entri.inovasi, catalog.penduduk_of(entri.wilayah), catalog.vocabularies)
         yield folder + view.csv, sheet.encode("utf-8")
 
 
-def _population(entri: Entri, context: PageContext) -> int | None:
-    daerah = context.catalog.daerah.get(entri.wilayah)
-    return daerah.profil.penduduk if daerah and daerah.profil else None
-
-
 def _can_be_rescaled(entri: Entri, context: PageContext) -> bool:
-    return bool(_population(entri, context)) and any(item.rupiah for item in entri.inovasi.biaya)
+    return bool(context.catalog.penduduk_of(entri.wilayah)) and any(item.rupiah for item in entri.inovasi.biaya)
 
 
 def make_package(entri: Entri, context: PageContext) -> PaketView:

@@ -84,13 +84,12 @@ def plan_table(inovasi: Inovasi) -> list[Blok]:
 
 def cost_table(entri: Entri, context: PageContext) -> list[Blok]:
     """Return the cost worksheet; without any known item its rows are empty too."""
-    lists, daerah = context.catalog.vocabularies, context.catalog.daerah.get(entri.wilayah)
-    items = entri.inovasi.biaya
+    lists, items = context.catalog.vocabularies, entri.inovasi.biaya
     head = ["Untuk", "Di daerah asal", "Daerah kami"]
     if not items:
         rows = [[f"Biaya {kind}: …", NOTHING_TYPED, NOTHING_TYPED] for kind in ("awal", "tahunan")]
         return [_table(head, rows, _COST_WIDTHS), _small("Belum ada angka dari daerah asal.")]
-    population = daerah.profil.penduduk if daerah and daerah.profil else None
+    population = context.catalog.penduduk_of(entri.wilayah)
     rows = [[_cost_line(item, lists), _amount(item, population), NOTHING_TYPED] for item in items]
     how = " ".join(_method(items, population, context.catalog.nama_wilayah(entri.wilayah)))
     return [_table(head, rows, _COST_WIDTHS), *([_small(how)] if how else [])]

@@ -9,13 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import docx
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from .chromium import Visitor
 
 PATH = "kunjungan/rencana/"
 KUDUS = ("kab-blora/silat", "kab-grobogan/rumah-kedelai", "kab-blora/samin-119")
 """What Kabupaten Kudus wants to learn: two offices in Blora, one in Grobogan."""
+ASKED = "?" + "&".join(f"entri={id}" for id in KUDUS)
+"""The same as the address asks for it."""
 
 
 def open_planner(visitor: Visitor, rest: str = "") -> Page:
@@ -42,6 +44,33 @@ def plan_for_kudus(page: Page, *, cara: str = "luring") -> None:
     page.fill("#mulai", "14 Desember 2026")
     page.fill("#selesai", "15-12-2026")
     page.fill("#dikirim", "2026-11-23")
+
+
+def kudus_plan(visitor: Visitor) -> Page:
+    """Return the planner with the plan of Kudus, filled."""
+    page = open_planner(visitor, ASKED)
+    plan_for_kudus(page)
+    return page
+
+
+def fill_letter(page: Page) -> None:
+    """Type what only the letters need."""
+    page.locator("#isian-surat > summary").click()
+    page.fill("#kantor", "Bapperida")
+    page.fill("#alamat_kantor", "Jalan Simpang Tujuh 1, Kudus")
+    page.fill("#tempat_surat", "Kudus")
+    page.fill("#jabatan_penanda", "Sekretaris Daerah")
+    page.fill("#alasan", "Anak tidak sekolah masih banyak")
+
+
+def give(page: Page, address: str, more: dict[str, object]) -> None:
+    """Let a JSON file of the site hold more than it does."""
+
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, json=response.json() | more)
+
+    page.route(address, answer)
 
 
 def download(page: Page, press: str) -> bytes:

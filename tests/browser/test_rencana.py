@@ -1,4 +1,4 @@
-"""The planner from chosen entries to papers that Word, LibreOffice and calendars open; Kudus plans two days in full."""
+"""The planner from chosen entries to a calendar, a record, a link and a print; Kudus plans two days in full."""
 
 from __future__ import annotations
 
@@ -15,18 +15,17 @@ from pathlib import Path
 import icalendar
 import pypdf
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from .building import ROOT
 from .chromium import Visitor
 from .findings import assert_none
-from .planned import KUDUS, PATH, download, open_planner, plan_for_kudus, read_docx, texts_of, to_pdf, wait
+from .planned import ASKED, PATH, download, fill_letter, give, kudus_plan, open_planner, plan_for_kudus, read_docx, wait
 from .scripts import run_script
 from .test_axe import in_every_look
 from .test_keyboard import walk
 
 Visit = Callable[..., Visitor]
-ASKED = "?" + "&".join(f"entri={id}" for id in KUDUS)
 
 
 @pytest.fixture
@@ -42,13 +41,7 @@ def page(visitor: Visitor) -> Page:
 @pytest.fixture
 def kudus(visitor: Visitor) -> Page:
     """The plan of Kudus, filled."""
-    page = open_planner(visitor, ASKED)
-    plan_for_kudus(page)
-    return page
-
-
-def days_of(page: Page) -> list[str]:
-    return page.locator(".jadwal__hari h3").all_inner_texts()
+    return kudus_plan(visitor)
 
 
 def chosen(page: Page) -> list[str]:
@@ -124,207 +117,6 @@ def test_the_online_visit_comes_first(visitor: Visitor) -> None:
     letter = page.locator(".naskah")
     expect(letter).not_to_contain_text("Perjalanan, penginapan")
     expect(letter).to_contain_text("daring")
-
-
-def test_kudus_goes_to_the_nearer_host_first_and_each_has_its_day(kudus: Page) -> None:
-    expect(kudus.locator("#rencana-jadwal > p").first).to_contain_text(
-        "Kabupaten Kudus → Kabupaten Grobogan (± 35 km) → Kabupaten Blora (± 56 km)"
-    )
-    days = kudus.locator(".jadwal__hari")
-    assert days.locator("h3").all_inner_texts() == ["Senin, 14 Desember 2026", "Selasa, 15 Desember 2026"]
-    expect(days.nth(0).locator(".jadwal__tuan")).to_have_text(["Kabupaten Grobogan · Dinas Pertanian"])
-    expect(days.nth(1).locator(".jadwal__tuan")).to_have_text(
-        ["Kabupaten Blora · Dinas Pendidikan", "Kabupaten Blora · Dinas Kesehatan"]
-    )
-    overview = kudus.locator("#rencana-ringkas")
-    expect(overview).to_contain_text("Kabupaten Kudus, 12 orang")
-    expect(overview).to_contain_text("Kamis, 3 Desember 2026")
-
-
-def test_a_letter_that_comes_late_is_told_with_the_first_day_that_fits(kudus: Page) -> None:
-    kudus.fill("#dikirim", "10 Desember 2026")
-    told = kudus.locator("#rencana-aturan .temuan__tuan").first
-    expect(told).to_contain_text("Kabupaten Grobogan")
-    expect(told).to_contain_text("kunjungan paling cepat Senin, 21 Desember 2026")
-
-
-def test_days_on_which_nobody_works_are_left_out_and_named(kudus: Page) -> None:
-    kudus.fill("#mulai", "24-12-2026")
-    kudus.fill("#selesai", "29-12-2026")
-    kudus.fill("#dikirim", "")
-    shown = kudus.locator("#rencana-jadwal")
-    expect(shown).to_contain_text("Kamis, 24 Desember 2026 tidak dipakai: cuti bersama (Kelahiran Yesus Kristus).")
-    expect(shown).to_contain_text("Sabtu, 26 Desember 2026 tidak dipakai")
-    assert days_of(kudus) == ["Senin, 28 Desember 2026", "Selasa, 29 Desember 2026"]
-
-
-def test_a_host_with_its_own_rules_is_visited_and_written_to_by_them(visitor: Visitor) -> None:
-    """Blora with the rules that Sleman has published."""
-    rules = {
-        "ditujukan_kepada": "Bupati melalui Sekretaris Daerah; untuk ke kecamatan kepada Bupati",
-        "tembusan": "Bagian Humas dan Protokol",
-        "tenggat_hari_kerja": 7,
-        "hari_terima": ["selasa", "kamis"],
-        "hari": "Selasa dan Kamis",
-        "rombongan_maksimal": 10,
-        "menginap": "Tamu menginap di dalam kabupaten.",
-    }
-    give(visitor.page, "**/bandingkan/wilayah/kab-blora.json", {"aturan_kunjungan": rules})
-    page = open_planner(visitor, "?entri=kab-blora/silat")
-    plan_for_kudus(page)
-    page.fill("#selesai", "18-12-2026")
-    assert days_of(page) == ["Selasa, 15 Desember 2026"]
-    told = "Senin, 14 Desember 2026 tidak dipakai: bukan hari menerima tamu."
-    expect(page.locator("#rencana-jadwal")).to_contain_text(told)
-    expect(page.locator("#rencana-aturan")).to_contain_text("Rombongan 12 orang lebih dari 10 orang")
-    page.locator("#rencana-tuan summary").click()
-    assert page.locator("#rencana-tuan dt").all_inner_texts() == [
-        *("Surat ditujukan kepada", "Tembusan", "Saluran", "Tenggat surat", "Hari dan jam", "Rombongan paling banyak"),
-        *("Pembagian biaya", "Dikirim sebelumnya", "Aturan menginap"),
-    ]
-    assert "10 orang" in page.locator("#rencana-tuan dd").all_inner_texts()
-    usual = page.locator("#rencana-tuan dd", has_text="(kebiasaan umum)")
-    expect(usual.first).to_contain_text("Surat")
-    letter = page.locator(".naskah")
-    expect(letter).to_contain_text("Bagian Humas dan Protokol, Kabupaten Blora")
-    expect(letter).not_to_contain_text("Aturan penerimaan tamu")
-
-
-def test_a_host_that_has_told_only_some_rules_is_asked_for_the_rest(visitor: Visitor) -> None:
-    page = open_planner(visitor, "?entri=kab-sumedang/simpati")
-    plan_for_kudus(page)
-    expect(page.locator(".naskah")).to_contain_text(
-        "Aturan penerimaan tamu di Kabupaten Sumedang baru sebagian kami temukan."
-    )
-
-
-def give(page: Page, address: str, more: dict[str, object]) -> None:
-    """Let a JSON file of the site hold more than it does."""
-
-    def answer(route: Route) -> None:
-        response = route.fetch()
-        route.fulfill(response=response, json=response.json() | more)
-
-    page.route(address, answer)
-
-
-def test_the_request_letter_holds_every_block_of_a_surat_dinas(kudus: Page) -> None:
-    fill_letter(kudus)
-    letter = read_docx(download(kudus, "[data-docx=surat-permohonan-kunjungan-kab-blora]"))
-    lines = [paragraph.text for paragraph in letter.paragraphs]
-    pairs = {row.cells[0].text: row.cells[1].text for table in letter.tables for row in table.rows}
-    assert lines[:3] == ["PEMERINTAH KABUPATEN KUDUS", "BAPPERIDA", "Jalan Simpang Tujuh 1, Kudus"]
-    assert lines[3] == "Kudus, 23 November 2026"
-    assert pairs["Nomor"] == ": [kode klasifikasi/nomor/unit/tahun]"
-    assert (pairs["Sifat"], pairs["Lampiran"]) == (": Biasa", ": 1 (satu) berkas")
-    assert pairs["Hal"] == ": Permohonan kunjungan pembelajaran"
-    assert [line for line in lines[4:] if line][:3] == [
-        "Yth. Bupati Blora",
-        "melalui Sekretaris Daerah Kabupaten Blora",
-        "di tempat",
-    ]
-    assert [line.split(",")[0] for line in lines if "/inovasi/" in line] == [
-        "SILAT (Dinas Pendidikan)",
-        "Samin 119 (Dinas Kesehatan)",
-    ]
-    assert "Mengetahui kebutuhan biaya, orang, dan sarana" in lines
-    assert "Menyusun rencana aksi anak tidak sekolah" in lines
-    assert pairs["Hari, tanggal"] == ": Selasa, 15 Desember 2026"
-    assert pairs["Pukul"] == ": 08.30–16.00 WIB"
-    assert pairs["Peserta"] == ": 12 orang dari Bapperida dan Dinas Pendidikan"
-    assert any("Aturan penerimaan tamu" in line for line in lines)
-    closing = lines.index("Atas perhatian dan kesediaannya kami ucapkan terima kasih.")
-    assert any(line.startswith("Mohon jawaban sebelum 10 Desember 2026 melalui ") for line in lines)
-    assert [line for line in lines[closing + 1 : lines.index("Tembusan:")] if line] == [
-        "Sekretaris Daerah,",
-        "[nama penanda tangan]",
-    ]
-    copies = ["Bupati Kudus", "Dinas Pendidikan Kabupaten Blora", "Dinas Kesehatan Kabupaten Blora"]
-    assert lines[lines.index("Tembusan:") :] == ["Tembusan:", *copies]
-
-
-ABOVE = "[pejabat atasan penanda tangan]"
-GROBOGAN = "Dinas Pertanian Kabupaten Grobogan"
-
-
-@pytest.mark.parametrize(
-    ("office", "has_nip", "copies"),
-    [
-        ("Kepala Bapperida", True, [ABOVE, GROBOGAN]),
-        ("Asisten Sekretaris Daerah", True, [ABOVE, GROBOGAN]),
-        ("a.n. Bupati Kudus, Sekretaris Daerah", False, ["Bupati Kudus", GROBOGAN]),
-        ("Plt. Sekretaris Daerah Kabupaten Kudus", False, ["Bupati Kudus", GROBOGAN]),
-        ("Wakil Bupati", False, ["Bupati Kudus", GROBOGAN]),
-        ("Pj. Bupati Kudus", False, [GROBOGAN]),
-        ("", True, [ABOVE, GROBOGAN]),
-    ],
-)
-def test_rank_and_nip_stand_only_where_the_rule_asks_for_them(
-    kudus: Page, office: str, has_nip: bool, copies: list[str]
-) -> None:
-    """Permendagri 1/2023, Pasal 44: heads of regions, their deputies and secretaries sign without."""
-    kudus.locator("#isian-surat > summary").click()
-    kudus.fill("#jabatan_penanda", office)
-    letter = read_docx(download(kudus, "[data-docx=surat-permohonan-kunjungan-kab-grobogan]"))
-    lines = [paragraph.text for paragraph in letter.paragraphs]
-    assert ("[NIP]" in lines, "[pangkat/golongan]" in lines) == (has_nip, has_nip)
-    assert lines[lines.index("Tembusan:") + 1 :] == copies
-
-
-def test_an_answer_is_not_asked_for_before_the_letter_comes(kudus: Page) -> None:
-    kudus.fill("#dikirim", "11 Desember 2026")
-    letter = texts_of(read_docx(download(kudus, "[data-docx=surat-permohonan-kunjungan-kab-grobogan]")))
-    assert any(line.startswith("Mohon jawaban sebelum [tanggal] melalui ") for line in letter)
-
-
-def fill_letter(page: Page) -> None:
-    page.locator("#isian-surat > summary").click()
-    page.fill("#kantor", "Bapperida")
-    page.fill("#alamat_kantor", "Jalan Simpang Tujuh 1, Kudus")
-    page.fill("#tempat_surat", "Kudus")
-    page.fill("#jabatan_penanda", "Sekretaris Daerah")
-    page.fill("#alasan", "Anak tidak sekolah masih banyak")
-
-
-def test_the_letter_of_interest_goes_to_the_host_with_a_copy_to_bskdn(kudus: Page) -> None:
-    letter = texts_of(read_docx(download(kudus, "[data-docx=surat-minat-replikasi-kab-grobogan]")))
-    assert "Yth. Bupati Grobogan" in letter
-    assert any(line.startswith("Rumah Kedelai Grobogan (Dinas Pertanian)") for line in letter)
-    copies = letter[letter.index("Tembusan:") + 1 :][:2]
-    assert "BSKDN" in copies[0] and copies[1] == "Bupati Kudus"
-
-
-def test_questions_of_the_plan_stand_in_the_list_and_in_the_report(kudus: Page) -> None:
-    kudus.select_option("#tanya-untuk", "kab-blora/silat")
-    kudus.fill("#tanya-baru", "Zonasi sekolahnya bagaimana?")
-    kudus.get_by_role("button", name="Tambah pertanyaan").click()
-    for paper in ("daftar-pertanyaan-kab-blora", "laporan-hasil"):
-        rows = [
-            [cell.text for cell in row.cells]
-            for table in read_docx(download(kudus, f"[data-docx={paper}]")).tables
-            for row in table.rows
-        ]
-        assert ["SILAT", "Zonasi sekolahnya bagaimana?"] in [row[1:3] for row in rows]
-    grobogan = texts_of(read_docx(download(kudus, "[data-docx=daftar-pertanyaan-kab-grobogan]")))
-    assert "Zonasi sekolahnya bagaimana?" not in grobogan and "SILAT" not in grobogan
-
-
-def test_a_list_of_guests_has_a_line_for_each_and_no_name(kudus: Page) -> None:
-    table = read_docx(download(kudus, "[data-docx=daftar-peserta]")).tables[-1]
-    assert len(table.rows) == 13
-    assert {cell.text for row in table.rows[1:] for cell in row.cells[1:]} == {""}
-
-
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) tidak terpasang")
-def test_libreoffice_makes_a_page_of_every_paper(kudus: Page, tmp_path: Path) -> None:
-    fill_letter(kudus)
-    keys = kudus.evaluate("[...document.querySelectorAll('[data-docx]')].map((button) => button.dataset.docx)")
-    assert len(keys) == 9
-    made = to_pdf({f"{key}.docx": download(kudus, f"[data-docx={key}]") for key in keys}, tmp_path)
-    pages = {path.stem: pypdf.PdfReader(path) for path in made}
-    assert set(pages) == set(keys)
-    assert {key: len(pdf.pages) for key, pdf in pages.items() if len(pdf.pages) > 3} == {}
-    assert "Yth. Bupati Grobogan" in pages["surat-permohonan-kunjungan-kab-grobogan"].pages[0].extract_text()
 
 
 def test_the_calendar_has_an_appointment_a_half_day_and_days_to_remember(kudus: Page) -> None:
@@ -435,32 +227,6 @@ def test_an_earlier_answer_is_offered_before_a_question_is_added(visitor: Visito
     page.get_by_role("button", name="Tambah pertanyaan").click()
     page.get_by_role("button", name="Cukup, tidak perlu ditanyakan").click()
     assert page.locator(".tanya-sendiri li").count() == 1 and page.input_value("#tanya-baru") == ""
-
-
-def test_costs_are_reckoned_for_ones_own_people(visitor: Visitor) -> None:
-    """A typed number stands in for that of the profile, and a wrong one gets its sentence."""
-    page = open_planner(visitor, "?entri=kab-grobogan/rat-hunter&entri=kab-blora/mal-pelayanan-publik")
-    page.locator("#biaya > summary").click()
-    costs = page.locator("#rencana-biaya")
-    expect(costs).to_contain_text("Penduduk daerah Anda belum diketahui. Pilih daerah Anda")
-    page.fill("#daerah", "Kabupaten Kudus")
-    expect(costs).to_contain_text("Untuk Kabupaten Kudus, 877.821 jiwa.")
-    expect(costs).to_contain_text("Rp\xa0231.000.000 sampai Rp\xa0244.000.000")
-    expect(costs).to_contain_text("harga satuan, harga 2022Rp\xa01.500.000Rp\xa01.500.000\xa0×\xa0…")
-    page.fill("#penduduk", "9.279.610")
-    expect(costs).to_contain_text("Rp\xa0244.000.000 sampai Rp\xa02.440.000.000")
-    for typed, told in (("0", "antara 1 dan 300 juta jiwa"), ("banyak", "Tulis jumlah penduduk dengan angka saja")):
-        page.fill("#penduduk", typed)
-        expect(page.locator("#penduduk-salah")).to_contain_text(told)
-        expect(costs).to_contain_text("Untuk Kabupaten Kudus, 877.821 jiwa.")
-    page.reload()
-    wait(page)
-    assert page.input_value("#penduduk") == "banyak"
-
-
-def test_a_plan_without_amounts_has_no_part_about_costs(visitor: Visitor) -> None:
-    page = open_planner(visitor, "?entri=kab-blora/silat")
-    expect(page.locator("#biaya")).to_be_hidden()
 
 
 def test_only_the_document_in_view_is_printed(kudus: Page) -> None:
