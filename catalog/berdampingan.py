@@ -1,4 +1,4 @@
-"""One piece of work in a process of its own, beside everything else, until its end is waited for."""
+"""Work in a process of its own, beside everything else, until what it makes is waited for."""
 
 from __future__ import annotations
 
@@ -24,13 +24,24 @@ def beside(work: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
     What the work raises is raised where it is waited for. The process ends with the block, and by itself when the
     process that began it is gone, however that ended.
     """
+    with beside_in_turn(lambda: iter([work()])) as wait:
+        yield lambda: cast("Made", wait())
+
+
+@contextmanager
+def beside_in_turn(work: Callable[[], Iterator[object]]) -> Iterator[Callable[[], object]]:
+    """Do the same with work that makes one thing after the other: each call waits for the next one.
+
+    One process for several things, where each could have its own: a process that reads a whole catalogue gets its own
+    copy of it, page of memory by page.
+    """
     context = get_context("fork")
     told, tell = context.Pipe(duplex=False)
     process = context.Process(target=_run, args=(work, tell, os.getpid()))
     process.start()
     tell.close()
 
-    def wait() -> Made:
+    def wait() -> object:
         failure: BaseException | None
         try:
             failure, made = told.recv()
@@ -38,7 +49,7 @@ def beside(work: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
             failure = RuntimeError(f"a process has stopped (exit code {process.exitcode})")
         if failure is not None:
             raise failure
-        return cast("Made", made)
+        return made
 
     try:
         yield wait
@@ -48,14 +59,13 @@ def beside(work: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
         told.close()
 
 
-def _run(work: Callable[[], object], tell: Connection, parent: int) -> None:
+def _run(work: Callable[[], Iterator[object]], tell: Connection, parent: int) -> None:
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     try:
-        made = work()
+        for made in work():
+            tell.send((None, made))
     except Exception as error:
         tell.send((error, None))
-    else:
-        tell.send((None, made))
 
 
 def _end_with(parent: int) -> None:

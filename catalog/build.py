@@ -6,14 +6,15 @@ No rules of its own: each stage lives in its own module, this one knows them all
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Any
 
-from catalog.berdampingan import beside
+from catalog.berdampingan import beside, beside_in_turn
 from catalog.catalog import Catalog
 from catalog.charts import keep_drawings
 from catalog.data_terbuka import open_data
@@ -21,32 +22,37 @@ from catalog.exports import WHOLE_SET
 from catalog.final_check import Findings, SiteFault, look_through
 from catalog.frame import Frame, build_frame
 from catalog.history import Changes
+from catalog.ingatan import Foto, Halaman, Ingatan, Lama, open_memory
 from catalog.jejak import Nilai
 from catalog.kabar import image_files, sitemap_files
-from catalog.lama import Awal, Foto, Halaman, Ingatan, Lama, open_memory
+from catalog.lama import Awal, Bersama, compare_releases
 from catalog.load import Inputs, Loaded, load_catalog
 from catalog.mampat import compress_release
 from catalog.pages import PageContext, PageJob, make_context, plan_pages
+from catalog.pages.environment import keep_templates
 from catalog.pages.kepala import PINDAH, finish_handwritten
 from catalog.pages.paket import PAKET
 from catalog.pages.rapor import EVALUASI, RAPOR
 from catalog.pengalihan import FILE as PENGALIHAN
 from catalog.pengalihan import redirect_map
 from catalog.progress import Progress, Stopwatch, silent
-from catalog.publish import publishing
+from catalog.publish import build_lock, filling_release, refuse_real_site
 from catalog.search.pecahan import Kept
 from catalog.search.write import write_search
 from catalog.settings import Settings, read_settings
 from catalog.sinonim import load_sinonim
-from catalog.statistics import Statistik, count_statistics
+from catalog.statistics import count_statistics
 from catalog.terkait import read_weights, relate
-from catalog.writing import Aside, pour_pages, work_aside, write_file, write_whole_set
+from catalog.writing import Pictures, Poured, make_pictures, pour_pages, write_data, write_file, write_whole_set
 
 DATA = "data"
 """Kind of the page that names the sizes of the open data: made last."""
 
 _BINGKAI = "bingkai"
 """Name under which the frame is kept."""
+
+_SCRATCH = Path("build", "bingkai")
+"""Where MkDocs works, beside the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,42 +91,55 @@ def build_site(
     which are not counted. What the last build made and what still holds is taken over, unless ``from_scratch``; the
     bytes are the same either way.
     """
-    memory, settings = open_memory(inputs.root, site.parent, from_scratch), read_settings(inputs.root)
-    keep_drawings(memory.simpanan, memory.mesin)
-    watch = Stopwatch()
-    with _frame_beside(inputs.root, settings, memory) as frame:
-        run = _Run(inputs, settings, memory, frame, processes or os.cpu_count() or 1, watch, progress)
-        with watch.time("membaca dan memeriksa"):
-            loaded = load_catalog(inputs, processes=run.processes, progress=progress, kept=memory.rekaman)
-        faulty = tuple(sorted({p.berkas for p in loaded.problems if p.is_error}))
-        if any(changes is None or file in changes.berkas for file in faulty):
-            return BuildResult(loaded, published=False, stages=tuple(watch.stages))
-        try:
-            made, findings = _publish(run, site, loaded, with_search, compressed)
-        except _UnsoundSite as unsound:
-            return BuildResult(loaded, published=False, faults=unsound.faults, stages=tuple(watch.stages))
+    with build_lock(site.parent):
+        refuse_real_site(site)
+        memory, settings = open_memory(inputs.root, site.parent, from_scratch), read_settings(inputs.root)
+        keep_drawings(memory.simpanan, memory.mesin)
+        keep_templates(memory.simpanan, memory.mesin)
+        with (
+            _frame_beside(inputs.root, site.parent, settings, memory) as frame,
+            beside(partial(compare_releases, site.parent, memory.lama.rilis)) as shared,
+        ):
+            count = processes or os.cpu_count() or 1
+            run = _Run(inputs, site, settings, memory, frame, shared, count, Stopwatch(), progress)
+            return _build(run, changes, with_search, compressed)
+
+
+def _build(run: _Run, changes: Changes | None, with_search: bool, compressed: bool) -> BuildResult:
+    with run.watch.time("membaca dan memeriksa"):
+        loaded = load_catalog(run.inputs, processes=run.processes, progress=run.progress, kept=run.memory.rekaman)
+    faulty = tuple(sorted({p.berkas for p in loaded.problems if p.is_error}))
+    if any(changes is None or file in changes.berkas for file in faulty):
+        return BuildResult(loaded, published=False, stages=tuple(run.watch.stages))
+    try:
+        made, findings = _publish(run, loaded, with_search, compressed)
+    except _UnsoundSite as unsound:
+        return BuildResult(loaded, published=False, faults=unsound.faults, stages=tuple(run.watch.stages))
     return BuildResult(
         loaded,
         published=True,
         jumlah_halaman=made.jumlah_halaman,
         jumlah_berkas=len(findings.berkas),
-        jumlah_byte=_measure(site, findings.berkas, made.lama.halaman.values()),
+        jumlah_byte=_measure(run.site, findings.berkas, made.lama.halaman.values()),
         left_out=faulty,
-        stages=tuple(watch.stages),
+        stages=tuple(run.watch.stages),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One build: what it is made from, what it knows of the last one, and how it runs.
+    """One build: what it is made from and where, what it knows of the last one, and how it runs.
 
-    ``frame`` waits for the frame, which is made beside the reading; it is asked once.
+    ``frame`` and ``shared`` wait for the frame and for the comparison of the last two releases, which are made beside
+    the reading; each is asked once.
     """
 
     inputs: Inputs
+    site: Path
     settings: Settings
     memory: Ingatan
     frame: Callable[[], Frame]
+    shared: Callable[[], Bersama]
     processes: int
     watch: Stopwatch
     progress: Progress
@@ -134,42 +153,44 @@ class _Made:
 
 
 @contextmanager
-def _frame_beside(root: Path, settings: Settings, memory: Ingatan) -> Iterator[Callable[[], Frame]]:
+def _frame_beside(root: Path, base: Path, settings: Settings, memory: Ingatan) -> Iterator[Callable[[], Frame]]:
     """Give the way to the frame, which is made anew only when theme, content, settings or the program changed."""
     kept: Frame | None = memory.simpanan.read(_BINGKAI, memory.tampilan)
     if kept is not None:
         known = kept
         yield lambda: known
         return
-    with TemporaryDirectory(prefix="bingkai-") as scratch:
-        with beside(partial(build_frame, root, Path(scratch), settings)) as wait:
+    scratch = base / _SCRATCH
+    shutil.rmtree(scratch, ignore_errors=True)  # of a build that was killed
+    with beside(partial(build_frame, root, scratch, settings)) as wait:
 
-            def keep() -> Frame:
-                made = wait()
-                memory.simpanan.write(_BINGKAI, memory.tampilan, made)
-                return made
+        def keep() -> Frame:
+            made = wait()
+            memory.simpanan.write(_BINGKAI, memory.tampilan, made)
+            return made
 
-            yield keep
+        yield keep
+    shutil.rmtree(scratch, ignore_errors=True)
 
 
-def _publish(run: _Run, site: Path, loaded: Loaded, with_search: bool, compressed: bool) -> tuple[_Made, Findings]:
+def _publish(run: _Run, loaded: Loaded, with_search: bool, compressed: bool) -> tuple[_Made, Findings]:
     """Fill a release, look at it, and make it the public site.
 
     Raises:
         _UnsoundSite: the look found faults; the old site stays.
     """
     memory, watch = run.memory, run.watch
-    with (
-        publishing(site, former=memory.lama.rilis) as release,
-        beside(partial(count_statistics, loaded.catalog)) as counts,
-        beside(partial(_relate, run, loaded)) as related,
-    ):
-        start = Awal(release, memory, compressed)
+    with filling_release(run.site, former=memory.lama.rilis) as release:
+        start = Awal(release, memory, run.shared(), compressed)
         search = partial(_search, run.inputs.root, loaded, memory, release, run.processes)
-        with beside(search) if with_search else nullcontext(_no_wait) as wait:
-            made = _make_release(run, loaded, start, counts, related)
+        with (
+            beside_in_turn(partial(_figures, run, loaded, release)) as figures,
+            beside(search) if with_search else nullcontext(_no_wait) as wait,
+        ):
+            made = _make_release(run, loaded, start, figures)
             with watch.time("menunggu indeks pencarian"):
                 wait()
+        start.sweep()
         with watch.time("pemeriksaan akhir"):
             findings = look_through(release, frozenset(made.script_hashes), run.processes, start.known_facts())
         if findings.faults:
@@ -178,7 +199,7 @@ def _publish(run: _Run, site: Path, loaded: Loaded, with_search: bool, compresse
             with watch.time("bentuk mampat"):
                 compress_release(release, run.processes)
     with watch.time("tembolok"):
-        memory.keep(replace(made.lama, rilis=site.resolve().name, fakta=findings.facts))
+        memory.keep(replace(made.lama, rilis=run.site.resolve().name, fakta=findings.facts))
     return made, findings
 
 
@@ -200,10 +221,16 @@ class _UnsoundSite(Exception):
         self.faults = faults
 
 
-_Related = dict[str, tuple[str, ...]]
+def _figures(run: _Run, loaded: Loaded, release: Path) -> Iterator[object]:
+    """Yield the statistics, the related entries by id, and the bytes of each file of the open data, which it writes."""
+    vocabularies = run.inputs.root / "vocabularies"
+    statistik = count_statistics(loaded.catalog)
+    yield statistik
+    yield _relate(run, loaded)
+    yield write_data(open_data(loaded.catalog, statistik, run.settings, vocabularies), release)
 
 
-def _relate(run: _Run, loaded: Loaded) -> _Related:
+def _relate(run: _Run, loaded: Loaded) -> dict[str, tuple[str, ...]]:
     weights = read_weights(run.inputs.root / "vocabularies")
     words = {id: sari.kata for id, sari in loaded.sari.items()}
     return relate(loaded.catalog, weights, _doors(loaded), kata=words)
@@ -213,53 +240,60 @@ def _doors(loaded: Loaded) -> dict[str, tuple[str, ...]]:
     return {entri.id: loaded.sari[entri.id].pintu for entri in loaded.catalog.entri}
 
 
-def _make_release(
-    run: _Run, loaded: Loaded, start: Awal, counts: Callable[[], Statistik], related: Callable[[], _Related]
-) -> _Made:
+def _make_release(run: _Run, loaded: Loaded, start: Awal, figures: Callable[[], Any]) -> _Made:
+    """Fill the release with everything but the search; ``figures`` gives in turn what ``_figures`` yields."""
     catalog, release, watch, settings = loaded.catalog, start.release, run.watch, run.settings
     photos = _photos(run.inputs, catalog)
     held = start.take_photos(photos)
-    images = image_files(catalog, settings, run.inputs.root / "theme")
-    pictures = images.keys() - start.take_pictures(images)
-    with watch.time("daftar, statistik, terkait"):
-        context = replace(make_context(catalog, settings, counts, pintu=_doors(loaded)), terkait=related())
-    aside = Aside(
-        open_data(catalog, context.statistik, settings, run.inputs.root / "vocabularies")
-        | {path: images[path] for path in sorted(pictures)},
+    cards = image_files(catalog, settings, run.inputs.root / "theme")
+    there = start.take_pictures(cards)
+    missing = Pictures(
+        {path: cards[path] for path in sorted(cards.keys() - there)},
         {key: place for key, place in photos.items() if key not in held},
     )
-    with watch.time("bingkai, data terbuka, foto"), work_aside(aside, release, run.processes) as wait:
+    with watch.time("daftar, statistik, terkait"):
+        context = replace(make_context(catalog, settings, figures, pintu=_doors(loaded)), terkait=figures())
+    with watch.time("bingkai dan foto"), make_pictures(missing, release, run.processes) as wait:
         frame = run.frame()
-        handwritten = finish_handwritten(frame.handwritten, settings)
-        moved = redirect_map((f"inovasi/{old}", entri.tautan) for old, entri in context.pindah.items())
-        own = {**handwritten, **frame.assets, "404.html": frame.not_found, PENGALIHAN: moved.encode("utf-8")}
-        for path, data in own.items():
-            write_file(release, path, data)
-        done = wait()
-    made = {key: start.made_photo(key, photo, photos[key][1]) for key, photo in done.foto.items()}
+        handwritten = _write_frame(frame, context, release)
+        made = {key: start.made_photo(key, photo, photos[key][1]) for key, photo in wait().items()}
     shown: Mapping[str, Foto] = {**held, **made}
     context = replace(context, foto={key: photo.terbit for key, photo in sorted(shown.items())})
     with watch.time("halaman"):
-        jobs = plan_pages(context)
-        for path, text in sitemap_files(_lasting(jobs, handwritten), settings.site_url).items():
-            write_file(release, path, text.encode("utf-8"))
-        pages = _pour(run, loaded, [job for job in jobs if job.kind != DATA], context, frame, start)
-    with watch.time("halaman data terbuka"):
-        sizes = {**done.ukuran, WHOLE_SET: write_whole_set(catalog, release)}
+        jobs, poured = _make_pages(run, loaded, context, frame, handwritten, start)
+    with watch.time("data terbuka"):
+        sizes = {WHOLE_SET: write_whole_set(catalog, release), **figures()}
         told = replace(context, ukuran_data=sizes)  # only this page names the sizes of the files
         pour_pages([job for job in jobs if job.kind == DATA], told, frame, release, 1)
-    known = Lama("", pages, foto=shown, gambar=frozenset(images))
+    known = Lama("", poured.halaman, poured.nilai, foto=shown, kartu=frozenset(cards))
     return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten), known)
 
 
-def _pour(
-    run: _Run, loaded: Loaded, jobs: list[PageJob], context: PageContext, frame: Frame, start: Awal
-) -> dict[str, Halaman]:
-    """Take over the pages that still hold, and make the others; return path → page."""
-    now = Nilai(context, loaded.sidik)
-    pages = start.take_pages(jobs, now)
-    left = [job for job in jobs if job.path not in pages]
-    return pages | pour_pages(left, context, frame, start.release, run.processes, run.progress, now)
+def _write_frame(frame: Frame, context: PageContext, release: Path) -> list[str]:
+    """Write what MkDocs made, and the map of old addresses; return the files of the handwritten pages."""
+    handwritten = finish_handwritten(frame.handwritten, context.settings)
+    moved = redirect_map((f"inovasi/{old}", entri.tautan) for old, entri in context.pindah.items())
+    own = {**handwritten, **frame.assets, "404.html": frame.not_found, PENGALIHAN: moved.encode("utf-8")}
+    for path, data in own.items():
+        write_file(release, path, data)
+    return list(handwritten)
+
+
+def _make_pages(
+    run: _Run, loaded: Loaded, context: PageContext, frame: Frame, handwritten: list[str], start: Awal
+) -> tuple[list[PageJob], Poured]:
+    """Take over the pages that still hold, make the others but that of the open data; return the jobs of all."""
+    now, known = Nilai(context, loaded.sidik), run.memory.lama.nilai
+    with beside(partial(now.changed, known)) as changed:
+        jobs = plan_pages(context)
+        for path, text in sitemap_files(_lasting(jobs, handwritten), run.settings.site_url).items():
+            write_file(start.release, path, text.encode("utf-8"))
+        wanted = [job for job in jobs if job.kind != DATA]
+        pages = start.take_pages(wanted, changed())
+    left = [job for job in wanted if job.path not in pages]
+    new = pour_pages(left, context, frame, start.release, run.processes, run.progress, now)
+    held = {one: known[one] for page in pages.values() for one in page.bacaan}
+    return jobs, Poured(pages | new.halaman, held | new.nilai)
 
 
 def _search(root: Path, loaded: Loaded, memory: Ingatan, release: Path, processes: int) -> None:

@@ -25,11 +25,12 @@ def open_data(
 
     The file of all entries is not among them: it is put together from the entries' own, once these are there.
     """
-    exports = export_files(catalog, statistik)
+    regions = wilayah_files(catalog)
+    exports = export_files(catalog, statistik, regions)
     exports.pop(WHOLE_SET)
     return {
         **exports,
-        **wilayah_files(catalog),
+        **regions,
         **template_files(vocabularies),
         **feed_files(catalog, settings),
         **region_files(catalog),

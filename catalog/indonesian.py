@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 BULAN = (
     *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
@@ -11,6 +14,7 @@ BULAN = (
 )
 
 _NBSP = "\u00a0"
+_NO_KEY = re.compile(r"[^\w ]|_")
 _SCALES = ((10**12, "triliun"), (10**9, "miliar"))
 
 
@@ -81,3 +85,13 @@ def gabung(words: Sequence[str]) -> str:
 def huruf_besar(text: str) -> str:
     """Return ``text`` with its first letter as a capital and the rest as it was written."""
     return text[:1].upper() + text[1:]
+
+
+@lru_cache(maxsize=200_000)
+def urutan_nama(name: str) -> str:
+    """Return the key by which names are sorted from A to Z: letters and digits without accents or case, and spaces.
+
+    Kept, because half a dozen lists sort every entry by its name, and the preview sorts them all at each change.
+    """
+    plain = name if name.isascii() else unicodedata.normalize("NFKD", name)
+    return _NO_KEY.sub("", plain.casefold()).strip()

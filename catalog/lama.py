@@ -10,114 +10,60 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from catalog.final_check import PageFacts
-from catalog.jejak import Bacaan, Nilai
-from catalog.load import Kept
+from catalog.ingatan import Foto, Halaman, Ingatan
+from catalog.jejak import Bacaan
 from catalog.mampat import ENDING
 from catalog.pages import PageJob
 from catalog.photos import MAX_BYTES, PublishedPhoto
-from catalog.publish import RELEASES
-from catalog.tembolok import Simpanan, file_digest, machine_fingerprint, view_fingerprint
-
-FOLDER = Path("build", "tembolok")
-"""Where a build keeps what the next one may use, beside the site."""
-
-_NAME = "halaman"
+from catalog.publish import RELEASES, spare_release
+from catalog.tembolok import file_digest
 
 
 @dataclass(frozen=True, slots=True)
-class Halaman:
-    """A page that was made: its job, the files it came to and their bytes, what it read, and the digest of that."""
-
-    job: PageJob
-    berkas: tuple[str, ...]
-    byte: int
-    bacaan: tuple[Bacaan, ...]
-    sidik: str
-
-
-@dataclass(frozen=True, slots=True)
-class Foto:
-    """A photo that was published: the digest of its source, its sizes, its files in the release."""
-
-    sidik: str
-    terbit: PublishedPhoto
-    berkas: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lama:
-    """What is known of a finished release: the name of its folder, its pages by path, its facts by file.
-
-    ``foto`` is ``<entry id>/<berkas>`` → the photo as it was taken over or made; ``gambar`` are the paths of pictures
-    that are the same while the fingerprint is.
+class Bersama:
+    """What two releases share: all files of the former one; which of these the spare one has as the same files, and
+    what else it has.
     """
 
-    rilis: str
-    halaman: Mapping[str, Halaman] = field(default_factory=dict)
-    fakta: Mapping[str, PageFacts] = field(default_factory=dict)
-    foto: Mapping[str, Foto] = field(default_factory=dict)
-    gambar: frozenset[str] = frozenset()
+    berkas: frozenset[str] = frozenset()
+    sama: frozenset[str] = frozenset()
+    lain: tuple[str, ...] = ()
 
 
-NONE = Lama("")
-"""No former release is known."""
+def compare_releases(base: Path, former: str) -> Bersama:
+    """Look through the release named ``former`` and through the one that the next starts in; nothing without a name.
 
-
-@dataclass(frozen=True, slots=True)
-class Ingatan:
-    """What this build knows of the last one, and where it keeps what the next one may know."""
-
-    simpanan: Simpanan
-    mesin: str
-    tampilan: str
-    lama: Lama
-    releases: Path
-
-    @property
-    def rekaman(self) -> Kept:
-        """Where the checked records are kept."""
-        return Kept(self.simpanan, self.mesin)
-
-    def keep(self, made: Lama) -> None:
-        """Keep what became of this build, once its release is public."""
-        self.simpanan.write(_NAME, self.tampilan, made)
-
-
-def open_memory(root: Path, base: Path, from_scratch: bool = False) -> Ingatan:
-    """Return what is kept beside the site in ``base``; nothing of it when ``from_scratch``, or when it is of other
-    code, libraries, closed lists, templates, theme or content.
+    Only for the process that holds ``build_lock``, or one that it waits for.
     """
-    simpanan = Simpanan(base / FOLDER)
-    if from_scratch:
-        simpanan.clear()
-    machine = machine_fingerprint(root)
-    view = view_fingerprint(root, machine)
-    kept: Lama | None = simpanan.read(_NAME, view)
-    is_there = kept is not None and (base / RELEASES / kept.rilis).is_dir()
-    return Ingatan(simpanan, machine, view, kept if kept and is_there else NONE, base / RELEASES)
+    if not former:
+        return Bersama()
+    known, spare = scan(base / RELEASES / former), spare_release(base, former)
+    there = scan(spare) if spare else {}
+    same = frozenset(path for path, number in there.items() if known.get(path) == number)
+    return Bersama(frozenset(known), same, tuple(there.keys() - same))
 
 
 class Awal:
     """A release that starts from the former one: what of it is there already, and what still comes."""
 
-    def __init__(self, release: Path, memory: Ingatan, compressed: bool) -> None:
+    def __init__(self, release: Path, memory: Ingatan, shared: Bersama, compressed: bool) -> None:
         """Rid the folder ``release`` of everything but pages that it shares with the former release.
 
         ``compressed``: the compressed forms of pages are shared, too.
         """
         self.release, self._lama = release, memory.lama
         self._source = memory.releases / memory.lama.rilis
-        self._files = scan(self._source) if memory.lama.rilis else {}
+        self._files = shared.berkas
         self._compressed = compressed
         pages = (file for page in memory.lama.halaman.values() for file in page.berkas)
         photos = (file for photo in memory.lama.foto.values() for file in photo.berkas)
-        wanted = {*memory.lama.gambar, *photos, *pages}
-        self._there = _empty_except(release, self._files, self._forms(wanted))
+        self._there = _empty_except(release, shared, self._forms({*memory.lama.kartu, *photos, *pages}))
         self._held: set[str] = set()
+        self._left: set[str] = set()
         self._marks: dict[str, str] = {}
 
     def take_photos(self, photos: Mapping[str, tuple[Path, str]]) -> dict[str, Foto]:
@@ -134,24 +80,30 @@ class Awal:
 
     def take_pictures(self, paths: Iterable[str]) -> frozenset[str]:
         """Take over the pictures of these paths that the former release has; return which."""
-        held = frozenset(path for path in paths if path in self._lama.gambar and path in self._files)
+        held = frozenset(path for path in paths if path in self._lama.kartu and path in self._files)
         self._take(held)
         return held
 
-    def take_pages(self, jobs: Iterable[PageJob], now: Nilai) -> dict[str, Halaman]:
-        """Take over every page that would be made the same way now; return path → page.
+    def take_pages(self, jobs: Iterable[PageJob], changed: frozenset[Bacaan]) -> dict[str, Halaman]:
+        """Take over every page that read nothing of what ``changed``; return path → page.
 
         It comes last: what then was not taken over is removed.
         """
         held = {}
         for job in jobs:
             page = self._lama.halaman.get(job.path)
-            if page and page.job == job and self._has(page.berkas) and now.of(page.bacaan) == page.sidik:
+            if page and page.job == job and changed.isdisjoint(page.bacaan) and self._has(page.berkas):
                 held[job.path] = page
         self._take(file for page in held.values() for file in page.berkas)
         for path in self._there - self._held:
-            _remove(self.release, path)
+            os.unlink(f"{self.release}/{path}")  # noqa: PTH108  one of tens of thousands
+            self._left.add(path.rpartition("/")[0])
         return held
+
+    def sweep(self) -> None:
+        """Remove the folders that ended up empty, once nobody writes into the release."""
+        for folder in self._left:
+            _remove_empty(self.release, folder)
 
     def _take(self, files: Iterable[str]) -> None:
         taken = self._forms(files)
@@ -189,17 +141,17 @@ def scan(folder: Path) -> dict[str, int]:
     return found
 
 
-def _empty_except(release: Path, former: Mapping[str, int], wanted: set[str]) -> set[str]:
-    """Remove from ``release`` all but the ``wanted`` files that are the same ones as in ``former``; return these."""
-    there = scan(release)
-    kept = {path for path, number in there.items() if path in wanted and former.get(path) == number}
+def _empty_except(release: Path, shared: Bersama, wanted: set[str]) -> set[str]:
+    """Remove from ``release`` all but the ``wanted`` files that it shares with the former one; return these."""
+    kept = shared.sama & wanted
     if not kept:
         shutil.rmtree(release)
         release.mkdir()
-        return kept
-    for path in there.keys() - kept:
-        _remove(release, path)
-    return kept
+        return set()
+    for path in (*shared.lain, *(shared.sama - kept)):
+        os.unlink(f"{release}/{path}")  # noqa: PTH108  one of tens of thousands
+        _remove_empty(release, path.rpartition("/")[0])
+    return set(kept)
 
 
 def _link(source: str, target: str) -> None:
@@ -210,9 +162,9 @@ def _link(source: str, target: str) -> None:
         os.link(source, target)
 
 
-def _remove(release: Path, path: str) -> None:
-    """Remove a file, and the folders that end up empty."""
-    os.unlink(f"{release}/{path}")  # noqa: PTH108  one of tens of thousands
-    with suppress(OSError):  # not empty
-        while path := path.rpartition("/")[0]:
-            os.rmdir(f"{release}/{path}")  # noqa: PTH106
+def _remove_empty(release: Path, folder: str) -> None:
+    """Remove a folder and those above it, as far as they are empty."""
+    with suppress(OSError):  # not empty, or gone
+        while folder:
+            os.rmdir(f"{release}/{folder}")  # noqa: PTH106
+            folder = folder.rpartition("/")[0]

@@ -26,25 +26,35 @@ class PublishError(RuntimeError):
 
 
 @contextmanager
-def publishing(site: Path, keep: int = 2, former: str = "") -> Iterator[Path]:
-    """Give a release to fill; switch the site to it when the block ends well, else remove it.
-
-    Without ``former`` the release is empty. With the name of the release that the new one starts from, it may hold the
-    files of an older one, which would be removed otherwise: whoever fills it has to remove what is not wanted.
+def publishing(site: Path, keep: int = 2) -> Iterator[Path]:
+    """Give an empty release to fill; switch the site to it when the block ends well, else remove it.
 
     Raises:
         PublishError: another build is running, or ``site`` is not a link.
     """
+    with build_lock(site.parent), filling_release(site, keep) as release:
+        yield release
+
+
+@contextmanager
+def filling_release(site: Path, keep: int = 2, former: str = "") -> Iterator[Path]:
+    """Do the same for whoever holds ``build_lock`` already.
+
+    With the name of the release that the new one starts from as ``former``, it may hold the files of an older one,
+    which would be removed otherwise (``spare_release``): whoever fills it has to remove what is not wanted.
+
+    Raises:
+        PublishError: ``site`` is not a link.
+    """
     base = site.parent
-    with build_lock(base):
-        refuse_real_site(site)
-        release = fresh_release(base, former)
-        try:
-            yield release
-            switch_site(release, site)
-        finally:
-            shutil.rmtree(release, ignore_errors=True)  # a release that became the site has another name by now
-        remove_old_releases(base, keep)
+    refuse_real_site(site)
+    release = fresh_release(base, former)
+    try:
+        yield release
+        switch_site(release, site)
+    finally:
+        shutil.rmtree(release, ignore_errors=True)  # a release that became the site has another name by now
+    remove_old_releases(base, keep)
 
 
 @contextmanager
@@ -71,20 +81,25 @@ def build_lock(base: Path) -> Iterator[None]:
 def fresh_release(base: Path, former: str = "") -> Path:
     """Return a new folder under ``base / 'build/releases'``, numbered after the newest one there.
 
-    It is empty, or with ``former`` the oldest release that is neither public nor ``former``, renamed.
+    It is empty, or with ``former`` the spare release, renamed.
     """
     releases = base / RELEASES
     releases.mkdir(parents=True, exist_ok=True)
     number = max((_number(path) for path in releases.iterdir()), default=0) + 1
     release = releases / f"rilis-{number:06d}{_UNFINISHED}"
-    public = _public(base)
-    old = [path for path in sorted(releases.iterdir()) if _number(path) and path.resolve() not in public]
-    spare = [path for path in old if path.name != former] if former else []
+    spare = spare_release(base, former) if former else None
     if spare:
-        spare[0].rename(release)
+        spare.rename(release)
     else:
         release.mkdir()
     return release
+
+
+def spare_release(base: Path, former: str) -> Path | None:
+    """Return the oldest release that is neither public nor the one named ``former``; None when there is none."""
+    releases, public = base / RELEASES, _public(base)
+    old = [path for path in sorted(releases.iterdir()) if _number(path) and path.resolve() not in public]
+    return next((path for path in old if path.name != former), None)
 
 
 def switch_site(release: Path, site: Path) -> Path:

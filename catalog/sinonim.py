@@ -16,6 +16,7 @@ import yaml
 
 from catalog.vocabularies import VocabularyError
 
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # C where libyaml is present
 _KEYS = ("judul", "dasar", "padanan", "searah", "sehari_hari", "ejaan", "abaikan", "lemah")
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = re.compile("['’‘ʼ]")
@@ -97,7 +98,7 @@ class _Reader:
 
     def _parts(self) -> dict[str, yaml.Node]:
         try:
-            root = yaml.compose(self.path.read_text(encoding="utf-8"), yaml.BaseLoader)
+            root = yaml.compose(self.path.read_text(encoding="utf-8"), _LOADER)
         except FileNotFoundError:
             raise self.fail(None, "berkas tidak ada") from None
         except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 TANDA_RUMUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 """With one of these in front a spreadsheet would take a text for a formula (OWASP ASVS 5.0, 1.2.10)."""
 
+_TANDA_RUMUS = frozenset(TANDA_RUMUS)
+
 
 def write_csv(columns: Iterable[str], rows: Iterable[Iterable[object]], *, all_quoted: bool = True) -> str:
     """Return a byte-order mark, a header row and the rows as ``safe_cell`` gives them; of a mapping its keys.
@@ -24,8 +26,8 @@ def write_csv(columns: Iterable[str], rows: Iterable[Iterable[object]], *, all_q
 
 def safe_cell(value: object) -> str:
     """Return a cell's text; '' for None. A leading formula sign gets one quote sign in front, see ``original_cell``."""
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(TANDA_RUMUS) else text
+    text = value if isinstance(value, str) else "" if value is None else str(value)
+    return f"'{text}" if text[:1] in _TANDA_RUMUS else text
 
 
 def original_cell(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Files of a release, written in worker processes: open data and photos beside the frame, then the pages in it."""
+"""Files of a release, written in other processes: pictures beside the frame, open data, the pages in the frame."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from pathlib import Path
 from catalog.catalog import Catalog
 from catalog.exports import WHOLE_SET, entri_path, join_entri
 from catalog.frame import Frame
-from catalog.jejak import Nilai, Pengamat
-from catalog.lama import Halaman
+from catalog.ingatan import Halaman
+from catalog.jejak import Bacaan, Nilai, Pengamat
 from catalog.pages import PageContext, PageJob, render
 from catalog.photos import PublishedPhoto, publish_photo
 from catalog.progress import Progress, silent
@@ -21,6 +21,14 @@ from catalog.progress import Progress, silent
 _CHUNK = 50
 _ALONE = 100
 """Up to so many pages, starting processes costs more than it saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Poured:
+    """Pages that were made, by path, and the digest of each value that one of them read."""
+
+    halaman: dict[str, Halaman]
+    nilai: dict[Bacaan, str]
 
 
 def pour_pages(
@@ -31,19 +39,20 @@ def pour_pages(
     processes: int,
     progress: Progress = silent,
     nilai: Nilai | None = None,
-) -> dict[str, Halaman]:
+) -> Poured:
     """Write every page of ``jobs`` below ``out``, and the files beside it.
 
-    With ``nilai``, the reads of each page are watched; returned is path → page, to be kept for the next build.
+    With ``nilai``, the reads of each page are watched; what is returned may then be kept for the next build.
     """
     _prepare(context, frame, out, nilai)
-    made: dict[str, Halaman] = {}
+    poured = Poured({}, {})
     done = 0
-    for count, pages in _chunks(jobs, processes):
-        made |= {page.job.path: page for page in pages}
+    for count, pages, read in _chunks(jobs, processes):
+        poured.halaman.update((page.job.path, page) for page in pages)
+        poured.nilai.update(read)
         done += count
         progress("menulis halaman", done, len(jobs))
-    return made
+    return poured
 
 
 def write_file(out: Path, path: str, data: bytes) -> int:
@@ -83,56 +92,61 @@ def write_whole_set(catalog: Catalog, out: Path) -> int:
     return size
 
 
+def write_data(data: Mapping[str, Callable[[], str | bytes]], out: Path) -> dict[str, int]:
+    """Write what each maker makes to its path below ``out``; return the bytes of each file."""
+    return {path: _write_made(path, make, out) for path, make in data.items()}
+
+
+def _write_made(path: str, make: Callable[[], str | bytes], out: Path) -> int:
+    made = make()
+    return write_file(out, path, made if isinstance(made, bytes) else made.encode("utf-8"))
+
+
 @dataclass(frozen=True, slots=True)
-class Aside:
-    """Work that needs no frame and can be done beside it: open data, feeds and share images by path, photos by
-    ``<entry id>/<berkas>``.
+class Pictures:
+    """Pictures to be made: share images by path, photos by ``<entry id>/<berkas>``.
 
     A photo's value is (its file, the folder below the release in which its published forms lie).
     """
 
-    data: Mapping[str, Callable[[], str | bytes]]
+    kartu: Mapping[str, Callable[[], bytes]]
     foto: Mapping[str, tuple[Path, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What came of it: bytes of each file of ``Aside.data``, and each photo as published."""
-
-    ukuran: dict[str, int]
-    foto: dict[str, PublishedPhoto]
-
-
 @contextmanager
-def work_aside(aside: Aside, out: Path, processes: int) -> Iterator[Callable[[], Done]]:
-    """Start the work in other processes; the function that the block is given waits for it and returns what came."""
-    global _aside, _out
-    _aside, _out = aside, out
-    if processes == 1:
-        yield lambda: Done({p: _write_data(p) for p in aside.data}, {p: _publish(p) for p in aside.foto})
+def make_pictures(pictures: Pictures, out: Path, processes: int) -> Iterator[Callable[[], dict[str, PublishedPhoto]]]:
+    """Make them in other processes; the function that the block is given waits, and returns the photos as published."""
+    global _pictures, _out
+    _pictures, _out = pictures, out
+    if processes == 1 or not (pictures.kartu or pictures.foto):
+        yield lambda: _together(map(_write_card, pictures.kartu), map(_publish, pictures.foto))
         return
     with get_context("fork").Pool(processes) as pool:
-        data = pool.map_async(_write_data, aside.data, chunksize=1)
-        photos = pool.map_async(_publish, aside.foto, chunksize=4)
-        yield lambda: Done(
-            dict(zip(aside.data, data.get(), strict=True)), dict(zip(aside.foto, photos.get(), strict=True))
-        )
+        cards = pool.imap(_write_card, pictures.kartu)
+        photos = pool.imap(_publish, pictures.foto, chunksize=4)
+        yield lambda: _together(cards, photos)
 
 
-_aside: Aside
+def _together(cards: Iterable[None], photos: Iterable[PublishedPhoto]) -> dict[str, PublishedPhoto]:
+    for _ in cards:
+        pass
+    return dict(zip(_pictures.foto, photos, strict=True))
 
 
-def _write_data(path: str) -> int:
-    made = _aside.data[path]()
-    return write_file(_out, path, made if isinstance(made, bytes) else made.encode("utf-8"))
+_pictures: Pictures
+
+
+def _write_card(path: str) -> None:
+    write_file(_out, path, _pictures.kartu[path]())
 
 
 def _publish(photo: str) -> PublishedPhoto:
-    source, folder = _aside.foto[photo]
+    source, folder = _pictures.foto[photo]
     return publish_photo(source, _out / folder)
 
 
-_Written = tuple[int, list[Halaman]]
+_Written = tuple[int, list[Halaman], dict[Bacaan, str]]
+"""Number of pages, what they were made from, and the digests that this process had not told of before."""
 
 
 def _chunks(jobs: Sequence[PageJob], processes: int) -> Iterator[_Written]:
@@ -151,25 +165,30 @@ _frame: Frame
 _out = Path()
 _nilai: Nilai | None = None
 _pengamat: Pengamat
+_told: set[Bacaan] = set()
 
 
 def _prepare(context: PageContext, frame: Frame, out: Path, nilai: Nilai | None) -> None:
     global _context, _frame, _out, _nilai, _pengamat
     _context, _frame, _out, _nilai = context, frame, out, nilai
     _pengamat = Pengamat(context)
+    _told.clear()
 
 
 def _pour_chunk(jobs: Sequence[PageJob]) -> _Written:
     if _nilai is None:
         for job in jobs:
             _write_all(_files_of(job, _context))
-        return len(jobs), []
-    return len(jobs), [_pour_watched(job, _nilai) for job in jobs]
+        return len(jobs), [], {}
+    pages = [_pour_watched(job) for job in jobs]
+    read = {one for page in pages for one in page.bacaan} - _told
+    _told.update(read)
+    return len(jobs), pages, _nilai.of(read)
 
 
-def _pour_watched(job: PageJob, nilai: Nilai) -> Halaman:
+def _pour_watched(job: PageJob) -> Halaman:
     written, seen = _pengamat.note(lambda context: _write_all(_files_of(job, context)))
-    return Halaman(job, tuple(written), sum(written.values()), seen, nilai.of(seen))
+    return Halaman(job, tuple(written), sum(written.values()), seen)
 
 
 def _write_all(files: Iterable[tuple[str, bytes]]) -> dict[str, int]:

@@ -6,14 +6,18 @@ import hashlib
 import os
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from catalog.build import build_site
-from catalog.lama import FOLDER
+from catalog.ingatan import FOLDER, open_memory
+from catalog.jejak import Pengamat
 from catalog.load import Inputs, load_catalog
+from catalog.pages import environment, make_context, plan_pages, render
+from catalog.pages.environment import template_sources
+from catalog.settings import read_settings
 from catalog.tembolok import machine_fingerprint, view_fingerprint
 
 pytestmark = pytest.mark.slow
@@ -23,6 +27,7 @@ REGIONS = ("kab-blora", "kab-grobogan", "kab-kudus", "kota-solok")
 ENTRIES = 7
 """Of each region, so that a build from nothing takes seconds."""
 
+HANDWRITTEN = ("panduan", "tentang")
 PARTS = ("content", "theme", "vocabularies", "mkdocs.yml")
 
 
@@ -184,6 +189,87 @@ def test_compressed_forms_and_images_for_pasted_links_are_taken_over_too(inputs:
     assert build_site(inputs, from_nothing, processes=1, compressed=True, from_scratch=True).published
     assert _files(step_by_step) == _files(from_nothing)
     assert any(path.endswith(".gz") for path in _files(step_by_step))
+
+
+@pytest.fixture
+def templates(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Path]:
+    """A copy of the pages' templates, used instead of them."""
+    copy = tmp_path / "templates"
+    shutil.copytree(environment._TEMPLATES, copy)
+    monkeypatch.setattr(environment, "_TEMPLATES", copy)
+    _forget_templates()
+    yield copy
+    monkeypatch.undo()
+    _forget_templates()
+
+
+def _forget_templates() -> None:
+    environment.environment.cache_clear()
+    environment._template.cache_clear()
+
+
+@pytest.mark.parametrize(("template", "remade"), [("statistik_bagian", {"statistik"}), ("rapor_tabel", {"wilayah"})])
+def test_a_changed_template_makes_its_own_pages_anew(
+    inputs: Inputs, templates: Path, tmp_path: Path, template: str, remade: set[str]
+) -> None:
+    step_by_step, from_nothing = tmp_path / "a" / "site", tmp_path / "b" / "site"
+    for site in (step_by_step, from_nothing):
+        site.parent.mkdir()
+    assert build_site(inputs, step_by_step, processes=1, with_search=False).published
+    pages = step_by_step.resolve().rglob("index.html")
+    before = {path.relative_to(step_by_step.resolve()): path.stat().st_ino for path in pages}
+    file = templates / f"{template}.html"
+    file.write_text(file.read_text(encoding="utf-8").replace("</", "<i></i></", 1), encoding="utf-8")
+    _forget_templates()
+    assert build_site(inputs, step_by_step, processes=2, with_search=False).published
+    assert build_site(inputs, from_nothing, processes=1, with_search=False, from_scratch=True).published
+    assert _files(step_by_step) == _files(from_nothing)
+    generated = {path: number for path, number in before.items() if path.parts[0] not in HANDWRITTEN}
+    new = {path.parts[0] for path, number in generated.items() if (step_by_step / path).stat().st_ino != number}
+    assert new == remade | {"data"}  # it names the sizes of the files and is made in every build
+
+
+def test_what_a_template_names_is_found_as_jinja_finds_it(root: Path) -> None:
+    """Templates name others, and macros that stand for whole files; both are part of what a page depends on."""
+    from jinja2 import Environment, FileSystemLoader, meta
+
+    plain = Environment(loader=FileSystemLoader(environment._TEMPLATES), autoescape=True)
+    plain.filters = environment.environment().filters
+    named = {}
+    for file in environment._TEMPLATES.glob("*.html"):
+        tree = plain.parse(file.read_text(encoding="utf-8"))
+        macros = meta.find_undeclared_variables(tree) & set(environment._MACROS)
+        named[file.name] = {name or "" for name in meta.find_referenced_templates(tree)} | {f"{m}.html" for m in macros}
+    for name in named:
+        expected = {name}
+        while more := {other for one in expected for other in named[one]} - expected:
+            expected |= more
+        assert set(template_sources(name)[::2]) == expected, name
+
+
+def test_a_list_page_depends_on_its_own_rows(inputs: Inputs) -> None:
+    context = make_context(load_catalog(inputs, processes=1).catalog, read_settings(inputs.root))
+    job = next(job for job in plan_pages(context) if job.path == "inovasi/")
+    _, seen = Pengamat(context).note(lambda watched: render(job, watched))
+    assert {one for one in seen if one[0].startswith("daftar")} == {
+        ("daftar#jumlah", ("inovasi", "")),
+        ("daftar#iris", (("inovasi", ""), 0, len(context.catalog.entri))),
+    }
+
+
+def test_little_is_written_after_a_small_change_and_the_whole_after_a_large_one(inputs: Inputs, tmp_path: Path) -> None:
+    site = tmp_path / "situs" / "site"
+    site.parent.mkdir()
+    whole, since = (site.parent / FOLDER / name for name in ("halaman", "halaman-sejak"))
+    assert build_site(inputs, site, processes=1, with_search=False).published
+    first = whole.read_bytes()
+    assert not since.exists()
+    _replace(_entries(inputs)[0], "ringkasan: ", "ringkasan: Diperbarui. ")
+    assert build_site(inputs, site, processes=1, with_search=False).published
+    assert whole.read_bytes() == first
+    known = open_memory(inputs.root, site.parent).lama
+    assert known.rilis == site.resolve().name
+    assert {file for page in known.halaman.values() for file in page.berkas} <= _files(site).keys()
 
 
 @pytest.mark.parametrize("spoil", ["hapus", "potong", "tukar", "rilis"])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from typing import Any
 
 from catalog.catalog import Catalog, Entri
@@ -19,14 +19,18 @@ WHOLE_SET = f"{FOLDER}inovasi.json"
 _VERSION = 1
 
 
-def export_files(catalog: Catalog, statistik: Statistik) -> dict[str, Callable[[], str]]:
-    """Return the exports of the whole catalogue, path below the site's root → maker of its text, in order of /data/."""
+def export_files(
+    catalog: Catalog, statistik: Statistik, wilayah: Mapping[str, Callable[[], str]] | None = None
+) -> dict[str, Callable[[], str]]:
+    """Return the exports of the whole catalogue, path below the site's root → maker of its text, in order of /data/.
+
+    ``wilayah`` are the makers of ``wilayah_files``, where these are written, too.
+    """
+    regions = wilayah_files(catalog) if wilayah is None else wilayah
     return {
         WHOLE_SET: lambda: "".join(join_entri(export_entri(e)[1] for e in catalog.entri)),
         f"{FOLDER}inovasi.csv": lambda: inovasi_csv(catalog),
-        f"{FOLDER}wilayah.json": lambda: to_json(
-            _envelope(wilayah=[wilayah_document(d, catalog) for d in catalog.daerah.values()])
-        ),
+        f"{FOLDER}wilayah.json": lambda: "".join(_join("wilayah", (make() for make in regions.values()))),
         f"{FOLDER}kunjungan.csv": lambda: kunjungan_csv(catalog),
         f"{FOLDER}replikasi.csv": lambda: replikasi_csv(catalog),
         f"{FOLDER}statistik.json": lambda: to_json(_envelope(statistik=statistik_document(statistik))),
@@ -64,9 +68,9 @@ def entri_path(entri: Entri) -> str:
 def wilayah_files(catalog: Catalog) -> dict[str, Callable[[], str]]:
     """Return the file of every region that has records: path below the site's root → maker of its text, by id.
 
-    The same as its element of ``wilayah.json``, which grows with the catalogue.
+    The same as its element of ``wilayah.json``, which grows with the catalogue; each text is made once.
     """
-    return {f"{FOLDER}wilayah/{id}.json": partial(_wilayah_text, id, catalog) for id in catalog.daerah}
+    return {f"{FOLDER}wilayah/{id}.json": cache(partial(_wilayah_text, id, catalog)) for id in catalog.daerah}
 
 
 def _wilayah_text(id: str, catalog: Catalog) -> str:
@@ -75,8 +79,13 @@ def _wilayah_text(id: str, catalog: Catalog) -> str:
 
 def join_entri(texts: Iterable[str]) -> Iterator[str]:
     """Yield the text of ``inovasi.json`` piece by piece from what ``export_entri`` made, in the order given."""
+    return _join("inovasi", texts)
+
+
+def _join(name: str, texts: Iterable[str]) -> Iterator[str]:
+    """Yield the envelope of a list called ``name`` piece by piece from texts that have an envelope each."""
     head = to_json(_envelope()).removesuffix("}\n")
-    yield f'{head},"inovasi":['
+    yield f'{head},"{name}":['
     for number, text in enumerate(texts):
         yield ("," if number else "") + "{" + text[len(head) + 1 : -1]
     yield "]}\n"

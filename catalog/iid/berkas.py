@@ -10,6 +10,8 @@ import yaml
 
 from catalog.problems import format_text, problem
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # C where libyaml is present
+
 
 class EditionError(Exception):
     """A file of an edition is broken; the text is the fault as every check prints it: place, sentence, repair."""
@@ -99,7 +101,7 @@ def read_values(path: Path, name: str) -> Nilai:
         EditionError: it is missing, no text, or no YAML; a key stands twice.
     """
     try:
-        node = yaml.compose(path.read_text(encoding="utf-8"), yaml.SafeLoader)
+        node = yaml.compose(path.read_text(encoding="utf-8"), _LOADER)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         mark = getattr(error, "problem_mark", None)
         Nilai(name, "", mark.line + 1 if mark else 1, 1, "tidak terbaca").fail("berkas YAML yang dapat dibaca")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from catalog.anugerah import DaftarAnugerah, read_awards
 from catalog.catalog import Catalog, Entri
+from catalog.indonesian import urutan_nama
 from catalog.konfirmasi import build_day
 from catalog.kunjungan import Catatan, read_visits
 from catalog.masalah import assign, make_doors
@@ -137,15 +136,8 @@ def _moved(catalog: Catalog) -> dict[str, Entri]:
 
 
 def name_key(entri: Entri) -> tuple[str, str]:
-    """Sort key of an entry by its name: letters and digits without accents or case, then the id."""
-    return _plain_name(entri.nama), entri.id
-
-
-@lru_cache(maxsize=200_000)
-def _plain_name(name: str) -> str:
-    """Half a dozen lists sort an entry by its name, and the preview sorts them all at each change."""
-    plain = unicodedata.normalize("NFKD", name).casefold()
-    return "".join(sign for sign in plain if sign.isalnum() or sign == " ").strip()
+    """Sort key of an entry by its name, then the id."""
+    return urutan_nama(entri.nama), entri.id
 
 
 def _references(catalog: Catalog) -> dict[str, Masuk]:

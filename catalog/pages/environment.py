@@ -30,7 +30,13 @@ from catalog.pages.escaping import make_environment_class
 from catalog.pages.rujukan import host_of
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+    from jinja2 import BytecodeCache, Environment, Template
+    from jinja2.bccache import Bucket
+
+    from catalog.tembolok import Simpanan
+
+_FOLDER = "templat"
+"""Where in what is kept the compiled templates lie."""
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _MACROS = (
@@ -44,6 +50,7 @@ _MACROS = (
     "masalah_baris",
 )
 """Templates of macros that every template finds under their names: looking them up at each rendering costs more."""
+_NAMED = re.compile(r"{%-?\s*(?:extends|from|import|include)\s+(?:'([^']+)'|\"([^\"]+)\"|(\S))")
 _ONE_NUMBER = re.compile(r"\+?[0-9() .-]{3,30}")
 
 
@@ -66,6 +73,19 @@ def whatsapp_link(number: str) -> Markup:
     return Markup('<a href="https://wa.me/{}">{}</a>').format(international, number)
 
 
+used_templates: set[str] = set()
+"""Templates of the pages that this process made since somebody cleared it."""
+
+
+_kept: tuple[Simpanan, str] | None = None
+
+
+def keep_templates(simpanan: Simpanan, fingerprint: str) -> None:
+    """Keep compiled templates from now on, and take from there what was compiled before from the same text."""
+    global _kept
+    _kept = (simpanan, fingerprint)
+
+
 @cache
 def environment() -> Environment:
     """Return the environment; made once per process, templates compiled once (forked workers inherit them)."""
@@ -79,6 +99,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=_bytecode_cache(*_kept) if _kept else None,
     )
     env.filters |= {
         "tanggal": tanggal,
@@ -97,6 +118,22 @@ def environment() -> Environment:
     for name in _MACROS:
         env.globals[name] = env.get_template(f"{name}.html").module
     return env
+
+
+def _bytecode_cache(simpanan: Simpanan, fingerprint: str) -> BytecodeCache:
+    from jinja2 import BytecodeCache
+
+    class KeptBytecode(BytecodeCache):
+        """A bucket knows the digest of its template's text, and is not used for another."""
+
+        def load_bytecode(self, bucket: Bucket) -> None:
+            if code := simpanan.read(f"{_FOLDER}/{bucket.key}", fingerprint):
+                bucket.bytecode_from_string(code)
+
+        def dump_bytecode(self, bucket: Bucket) -> None:
+            simpanan.write(f"{_FOLDER}/{bucket.key}", fingerprint, bucket.bytecode_to_string())
+
+    return KeptBytecode()
 
 
 @cache
@@ -118,8 +155,30 @@ def render_page(
 
     The template also gets ``base``, the way to the site's root. Title and description are plain text.
     """
+    used_templates.add(template)
     page = Page(path, title, description, "", section, scripts, moved_to)
     return replace(page, body=_template(template).render(view, base=page.base))
+
+
+def template_sources(name: str) -> tuple[str, ...]:
+    """Return name and text of everything that pages of a template are made with: itself and all that it names.
+
+    Raises:
+        ValueError: it names a template by a value, so that nobody can say which; our own bug.
+    """
+    found: dict[str, str] = {}
+    waiting = [name]
+    while waiting:
+        one = waiting.pop()
+        if one in found:
+            continue
+        text = found[one] = (_TEMPLATES / one).read_text(encoding="utf-8")
+        for single, double, other in _NAMED.findall(text):
+            if other:
+                raise ValueError(f"{one} names a template by a value")
+            waiting.append(single or double)
+        waiting += [f"{macros}.html" for macros in _MACROS if f"{macros}." in text]
+    return tuple(part for one in sorted(found) for part in (one, found[one]))
 
 
 def warm_up() -> None:

@@ -6,11 +6,10 @@ asked.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from catalog.indonesian import ribuan
+from catalog.indonesian import ribuan, urutan_nama
 from catalog.kelengkapan import counted_isian
 from catalog.search.biaya import ARTI_BIAYA, KELAS_BIAYA
 from catalog.search.cards import first_rows
@@ -182,5 +181,4 @@ def _count_known(rows: Iterable[FacetRow], name: str) -> int:
 
 
 def _name_key(row: FacetRow) -> tuple[str, str]:
-    plain = unicodedata.normalize("NFKD", row.nama).casefold()
-    return "".join(char for char in plain if char.isalnum() or char == " ").strip(), row.id
+    return urutan_nama(row.nama), row.id

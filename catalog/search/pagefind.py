@@ -12,8 +12,9 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -26,7 +27,7 @@ _SIGNATURE = b"pagefind_dcd"
 
 @dataclass(frozen=True, slots=True)
 class IndexReport:
-    """What ``write_index`` wrote.
+    """What ``writing_index`` wrote.
 
     ``kunci`` is the name of each record's result as the browser gets it, in the order of the records, shape
     (n_records,), '' for a record without any word; ``ukuran`` is in bytes.
@@ -50,11 +51,16 @@ class Shard:
     berkas: Mapping[str, bytes]
 
 
-def write_index(shards: Iterable[Callable[[], Shard]], out: Path, processes: int = 2) -> IndexReport:
-    """Write the index of ``shards`` into the new folder ``out`` and return what was written.
+@contextmanager
+def writing_index(
+    shards: Iterable[Callable[[], Shard]], out: Path, processes: int = 2
+) -> Iterator[Callable[[], IndexReport]]:
+    """Begin to write the index of ``shards`` into the new folder ``out``; the function that the block is given waits
+    for its end and returns what was written.
 
     One folder a shard, named by Pagefind's version, and ``out/kunci.json``; the first shard also holds the engine.
-    ``processes`` of them are made side by side, the first ones while later ones are still being prepared.
+    ``processes`` of them are made side by side, the first ones while later ones are still being prepared; all are
+    prepared when the block begins.
 
     Raises:
         PagefindFailure: Pagefind is missing or has stopped.
@@ -62,7 +68,17 @@ def write_index(shards: Iterable[Callable[[], Shard]], out: Path, processes: int
     """
     out.mkdir(parents=True)
     with ThreadPoolExecutor(max_workers=processes) as pool:
-        made = [job.result() for job in [pool.submit(_write_shard, make, out) for make in shards]]
+        jobs = [pool.submit(_write_shard, make, out) for make in shards]
+        yield lambda: _finish_index([job.result() for job in jobs], out)
+
+
+def write_index(shards: Iterable[Callable[[], Shard]], out: Path, processes: int = 2) -> IndexReport:
+    """Do the same at once."""
+    with writing_index(shards, out, processes) as wait:
+        return wait()
+
+
+def _finish_index(made: Sequence[Shard], out: Path) -> IndexReport:
     index = _key_list(made)
     (out / "kunci.json").write_bytes(index)
     return IndexReport(

@@ -7,16 +7,15 @@ others need no new index.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import cast
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from zlib import crc32
 
 from catalog.catalog import Catalog, Entri
 from catalog.search.pagefind import Shard, index_shard
 from catalog.search.records import SearchRecord, make_records
 from catalog.sinonim import Sinonim
-from catalog.tembolok import Simpanan, digest
+from catalog.tembolok import Simpanan
 
 FOLDER = "cari"
 """Where in what is kept the shards lie."""
@@ -49,16 +48,15 @@ def share_out(entries: Sequence[Entri]) -> tuple[tuple[Entri, ...], ...]:
     return tuple(tuple(shard) for shard in shards if shard)
 
 
-def _mark_shard(shard: Sequence[Entri], sidik: Mapping[str, str]) -> str:
-    """Return the digest of everything that the records of a shard are made from; '' where a file's digest is unknown.
+def _marks(shard: Sequence[Entri], sidik: Mapping[str, str]) -> tuple[str, ...]:
+    """Return a mark of everything that the record of each entry is made from; () where a file's digest is unknown.
 
     ``sidik`` is file → digest of its bytes. A record tells of its entry and of the names of its region's offices.
     """
-    files = [entri.berkas for entri in shard]
-    offices = [f"innovations/{wilayah}/perangkat_daerah.yml" for wilayah in sorted({e.wilayah for e in shard})]
-    if not all(sidik.get(file) for file in files):
-        return ""
-    return digest([text for file in (*files, *offices) for text in (file, sidik.get(file, ""))])
+    if not all(sidik.get(entri.berkas) for entri in shard):
+        return ()
+    offices = {wilayah: f"innovations/{wilayah}/perangkat_daerah.yml" for wilayah in {e.wilayah for e in shard}}
+    return tuple(f"{e.berkas} {sidik[e.berkas]} {sidik.get(offices[e.wilayah], '')}" for e in shard)
 
 
 class Part:
@@ -78,31 +76,49 @@ class Part:
         return hashlib.sha256(repr(self.records).encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A shard as it is kept: the mark of each record, the records, the mark of all, the index."""
+
+    marks: tuple[str, ...]
+    records: Sequence[SearchRecord]
+    mark: str
+    shard: Shard
+
+
 class KeptPart(Part):
-    """A shard of a catalogue, taken from what is kept when nothing of it has changed."""
+    """A shard of a catalogue, taken from what is kept when nothing of it has changed, else made of what has not."""
 
     def __init__(self, number: int, catalog: Catalog, sinonim: Sinonim, kept: Kept | None) -> None:
         super().__init__(number, ())
         self._catalog, self._sinonim, self._kept = catalog, sinonim, kept
-        mark = _mark_shard(catalog.entri, kept.sidik) if kept else ""
-        self.name = f"{number}-{mark}" if mark else ""
+        self._marks = _marks(catalog.entri, kept.sidik) if kept else ()
         self._mark = ""
 
     def prepare(self) -> Callable[[], Shard]:
-        found = (
-            self._kept.simpanan.read(f"{FOLDER}/{self.name}", self._kept.mesin) if self._kept and self.name else None
-        )
-        if found is not None:
-            self.records, self._mark, shard = found
-            return lambda: cast("Shard", shard)
-        self.records = tuple(make_records(self._catalog, self._sinonim))
+        found: _Value | None = None
+        if self._kept and self._marks:
+            found = self._kept.simpanan.read(f"{FOLDER}/{self._number}", self._kept.mesin)
+        if found is not None and found.marks == self._marks:
+            self.records, self._mark, shard = found.records, found.mark, found.shard
+            return lambda: shard
+        known = dict(zip(found.marks, found.records, strict=True)) if found else {}
+        self.records = tuple(self._make(known))
         return self._index
+
+    def _make(self, known: Mapping[str, SearchRecord]) -> Iterator[SearchRecord]:
+        """Yield the record of each entry, those of entries that did not change as they were."""
+        entries = self._catalog.entri
+        marks = self._marks or ("",) * len(entries)
+        missing = tuple(entri for entri, mark in zip(entries, marks, strict=True) if mark not in known)
+        new = make_records(replace(self._catalog, entri=missing), self._sinonim)
+        return (known[mark] if mark in known else next(new) for mark in marks)
 
     def _index(self) -> Shard:
         shard = index_shard(self._number, self.records)
-        if self._kept and self.name:
-            value = (self.records, self.mark(), shard)
-            self._kept.simpanan.write(f"{FOLDER}/{self.name}", self._kept.mesin, value)
+        if self._kept and self._marks:
+            value = _Value(self._marks, self.records, self.mark(), shard)
+            self._kept.simpanan.write(f"{FOLDER}/{self._number}", self._kept.mesin, value)
         return shard
 
     def mark(self) -> str:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
+from typing import NamedTuple
 
 from catalog.catalog import Catalog, Entri
 from catalog.search.kata import Pengolah, name_forms, unique
@@ -41,16 +41,14 @@ _MOST_BODY_CHARS = 1600
 """As much of a body is read, in equal shares of its sections: it holds MOST_WORDS words with something to spare."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bagian:
+class Bagian(NamedTuple):
     """Words of one weight: letters and digits only, separated by blanks."""
 
     bobot: float
     kata: str
 
 
-@dataclass(frozen=True, slots=True)
-class SearchRecord:
+class SearchRecord(NamedTuple):
     """One entry as the full-text index sees it.
 
     ``tautan`` is the site path of its page; ``isi`` is how much there is to read, 0 to ``MOST_ISI``.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from catalog.masalah import plain_doors
 from catalog.search.bantu import vocabulary_document, word_document
 from catalog.search.cards import CARDS_PER_FILE, card_files
 from catalog.search.facets import facet_document, name_ranks
-from catalog.search.pagefind import IndexReport, write_index
+from catalog.search.pagefind import IndexReport, writing_index
 from catalog.search.pecahan import FOLDER, Kept, KeptPart, Part, share_out
 from catalog.search.rows import FacetRow, make_rows
 from catalog.search.serupa import similarity_document
@@ -36,15 +36,15 @@ def write_search(
     shards = share_out(catalog.entri)
     ordered = replace(catalog, entri=tuple(entri for shard in shards for entri in shard))
     parts = [KeptPart(number, replace(catalog, entri=shard), sinonim, kept) for number, shard in enumerate(shards)]
-    report = write_search_data(parts, tuple(make_rows(ordered)), catalog.vocabularies, out, processes, sinonim)
+    report = write_search_data(parts, lambda: make_rows(ordered), catalog.vocabularies, out, processes, sinonim)
     if kept:
-        kept.simpanan.keep_only(FOLDER, frozenset(part.name for part in parts))
+        kept.simpanan.keep_only(FOLDER, frozenset(str(number) for number in range(len(parts))))
     return report
 
 
 def write_search_data(
     parts: Sequence[Part],
-    rows: Sequence[FacetRow],
+    make: Callable[[], Iterable[FacetRow]],
     vocabularies: Vocabularies,
     out: Path,
     processes: int = 2,
@@ -54,14 +54,21 @@ def write_search_data(
     came to.
 
     Writes ``saringan.json``, ``urut-nama.json``, ``pintu.json``, ``kartu/<n>.json`` and ``indeks/…``. The records of
-    ``parts``, one shard each, and ``rows`` describe the same entries in the same order.
+    ``parts``, one shard each, and the rows that ``make`` makes describe the same entries in the same order.
 
     Raises:
         ValueError: records and rows do not go together; our own bug.
         PagefindFailure: Pagefind is missing or has stopped.
     """
     making = (part.prepare() for part in parts)  # the first shards are indexed while later ones are prepared
-    report = write_index(making, out / "indeks", min(processes, MOST_PROCESSES))
+    with writing_index(making, out / "indeks", min(processes, MOST_PROCESSES)) as wait:
+        _write_documents(parts, tuple(make()), vocabularies, out, sinonim)
+        return wait()
+
+
+def _write_documents(
+    parts: Sequence[Part], rows: Sequence[FacetRow], vocabularies: Vocabularies, out: Path, sinonim: Sinonim
+) -> None:
     made = [record for part in parts for record in part.records]
     if [record.id for record in made] != [row.id for row in rows]:
         raise ValueError("records and rows of the search data are not the same entries in the same order")
@@ -77,7 +84,6 @@ def write_search_data(
         word_document(made, sinonim, [text for _, name, words in doors for text in (name, *words)]),
     )
     _write_json(out / "indeks" / "kosakata.json", vocabulary_document(made, sinonim))
-    return report
 
 
 def _mark(parts: Sequence[Part], rows: Sequence[FacetRow]) -> str:

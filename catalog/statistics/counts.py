@@ -62,7 +62,7 @@ def tally(column: pd.Series[str]) -> dict[str, int]:
 def tally_by_region(table: pd.DataFrame, name: str) -> dict[str, dict[str, int]]:
     """Return region → value of column ``name`` → how often; one pass for all regions."""
     found: dict[str, dict[str, int]] = {}
-    pairs = Counter(zip(table["wilayah"].astype(str), table[name].astype(str), strict=True))
+    pairs = Counter(zip(table["wilayah"].tolist(), map(str, table[name].tolist()), strict=True))
     for (region, value), count in pairs.items():
         found.setdefault(region, {})[value] = count
     return found

@@ -15,6 +15,7 @@ from importlib.metadata import distributions
 from pathlib import Path
 
 _CODE = Path(__file__).resolve().parent.parent
+_PAGES = f"{_CODE}/pages/templates/"
 _SIZE = 16
 _ANY = 2**40
 
@@ -55,8 +56,10 @@ def machine_fingerprint(root: Path) -> str:
 
 
 def view_fingerprint(root: Path, machine: str) -> str:
-    """Return the fingerprint of a page apart from what it tells: ``machine``, templates, theme, content, settings."""
-    templates = _contents(_CODE, lambda name: not name.endswith((".py", ".pyc")))
+    """Return the fingerprint of a page apart from what it tells: ``machine``, theme, content, settings, and what our
+    documents are made with. Of the templates of pages, each page notes its own (``catalog.jejak``).
+    """
+    templates = _contents(_CODE, lambda name: not name.endswith((".py", ".pyc")) and not name.startswith(_PAGES))
     own = [text for folder in ("theme", "content") for text in _contents(root / folder)]
     return digest([machine, *templates, *own, file_digest(str(root / "mkdocs.yml"))])
 

@@ -1,0 +1,169 @@
+"""What a build knows of the last one: its pages, what they read, what the final check learnt, its photos.
+
+It is kept as a whole and, after most builds, as what has changed since: writing ten thousand pages anew would take
+longer than making the few that changed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from catalog.final_check import PageFacts
+from catalog.jejak import Bacaan
+from catalog.load import Kept
+from catalog.pages import PageJob
+from catalog.photos import PublishedPhoto
+from catalog.publish import RELEASES
+from catalog.tembolok import Simpanan, machine_fingerprint, view_fingerprint
+
+FOLDER = Path("build", "tembolok")
+"""Where a build keeps what the next one may use, beside the site."""
+
+_WHOLE, _SINCE = "halaman", "halaman-sejak"
+_MANY = 4
+"""When more than one in so many pages has changed since the whole was written, it is written anew."""
+
+Key = TypeVar("Key")
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Halaman:
+    """A page that was made: its job, the files it came to and their bytes, and what it read."""
+
+    job: PageJob
+    berkas: tuple[str, ...]
+    byte: int
+    bacaan: tuple[Bacaan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Foto:
+    """A photo that was published: the digest of its source, its sizes, its files in the release."""
+
+    sidik: str
+    terbit: PublishedPhoto
+    berkas: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lama:
+    """What is known of a finished release: the name of its folder, its pages by path, its facts by file.
+
+    ``nilai`` has the digest that each value had which a page read. ``foto`` is ``<entry id>/<berkas>`` → the photo as
+    it was taken over or made; ``gambar`` are the paths of pictures that are the same while the fingerprint is.
+    """
+
+    rilis: str
+    halaman: Mapping[str, Halaman] = field(default_factory=dict)
+    nilai: Mapping[Bacaan, str] = field(default_factory=dict)
+    fakta: Mapping[str, PageFacts] = field(default_factory=dict)
+    foto: Mapping[str, Foto] = field(default_factory=dict)
+    kartu: frozenset[str] = frozenset()
+
+
+NONE = Lama("")
+"""No former release is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """A ``Lama`` that was written as a whole, under a mark of its own."""
+
+    tanda: str
+    lama: Lama
+
+
+@dataclass(frozen=True, slots=True)
+class _Newer(Generic[Key, Value]):
+    """What has changed in a mapping: new values, and keys that are gone."""
+
+    baru: Mapping[Key, Value]
+    hilang: frozenset[Key]
+
+    @classmethod
+    def of(cls, old: Mapping[Key, Value], new: Mapping[Key, Value]) -> _Newer[Key, Value]:
+        """Compare by identity: what was taken over is the same object."""
+        return cls({key: value for key, value in new.items() if old.get(key) is not value}, frozenset(old) - set(new))
+
+    def applied_to(self, old: Mapping[Key, Value]) -> dict[Key, Value]:
+        return {key: value for key, value in {**old, **self.baru}.items() if key not in self.hilang}
+
+
+@dataclass(frozen=True, slots=True)
+class _Since:
+    """What became of the whole with this mark; ``kecil`` is the new ``Lama`` without what is large."""
+
+    tanda: str
+    kecil: Lama
+    halaman: _Newer[str, Halaman]
+    nilai: _Newer[Bacaan, str]
+    fakta: _Newer[str, PageFacts]
+
+
+@dataclass(frozen=True, slots=True)
+class Ingatan:
+    """What this build knows of the last one, and where it keeps what the next one may know."""
+
+    simpanan: Simpanan
+    mesin: str
+    tampilan: str
+    lama: Lama
+    releases: Path
+    utuh: _Whole | None = None
+
+    @property
+    def rekaman(self) -> Kept:
+        """Where the checked records are kept."""
+        return Kept(self.simpanan, self.mesin)
+
+    def keep(self, made: Lama) -> None:
+        """Keep what became of this build, once its release is public."""
+        since = _changes(self.utuh, made) if self.utuh else None
+        if since and len(since.halaman.baru) * _MANY <= len(made.halaman):
+            self.simpanan.write(_SINCE, self.tampilan, since)
+        else:
+            self.simpanan.write(_WHOLE, self.tampilan, _Whole(os.urandom(8).hex(), made))
+
+
+def open_memory(root: Path, base: Path, from_scratch: bool = False) -> Ingatan:
+    """Return what is kept beside the site in ``base``; nothing of it when ``from_scratch``, or when it is of other
+    code, libraries, closed lists, theme or content.
+    """
+    simpanan = Simpanan(base / FOLDER)
+    if from_scratch:
+        simpanan.clear()
+    machine = machine_fingerprint(root)
+    view = view_fingerprint(root, machine)
+    releases = base / RELEASES
+    whole: _Whole | None = simpanan.read(_WHOLE, view)
+    if whole is None:
+        return Ingatan(simpanan, machine, view, NONE, releases)
+    since: _Since | None = simpanan.read(_SINCE, view)
+    known = _apply(whole.lama, since) if since and since.tanda == whole.tanda else whole.lama
+    there = known if (releases / known.rilis).is_dir() else NONE
+    return Ingatan(simpanan, machine, view, there, releases, whole)
+
+
+def _changes(whole: _Whole, made: Lama) -> _Since:
+    old = whole.lama
+    return _Since(
+        whole.tanda,
+        replace(made, halaman={}, nilai={}, fakta={}),
+        _Newer.of(old.halaman, made.halaman),
+        _Newer.of(old.nilai, made.nilai),
+        _Newer.of(old.fakta, made.fakta),
+    )
+
+
+def _apply(old: Lama, since: _Since) -> Lama:
+    return replace(
+        since.kecil,
+        halaman=since.halaman.applied_to(old.halaman),
+        nilai=since.nilai.applied_to(old.nilai),
+        fakta=since.fakta.applied_to(old.fakta),
+    )
