@@ -14,7 +14,7 @@ LAYERS = [
     {"baru", "build", "ringkasan", "serve", "terima"},
     {"judging", "lembar", "skema", "writing"},
     {"lama"},
-    {"ingatan"},
+    {"ingatan", "pratinjau"},
     {"data_terbuka", "jejak"},
     {"load", "pages", "search", "final_check", "publish", "bandingkan", "rencana"},
     {"paket"},
