@@ -1,7 +1,13 @@
-"""Work in a process of its own, beside everything else, until what it makes is waited for."""
+"""Work in processes of their own: beside everything else until what it makes is waited for, or by many workers.
+
+A process shares the memory of the one that began it until one of them touches it. In a command the collector of cycles
+rests (``catalog.commands``); in these processes it works again, or what they make one after the other would pile up,
+but it leaves alone what was there before.
+"""
 
 from __future__ import annotations
 
+import gc
 import os
 import threading
 import time
@@ -9,6 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from multiprocessing.pool import Pool
 from typing import TypeVar, cast
 
 Made = TypeVar("Made")
@@ -35,6 +42,7 @@ def beside_in_turn(work: Callable[[], Iterator[object]]) -> Iterator[Callable[[]
     One process for several things, where each could have its own: a process that reads a whole catalogue gets its own
     copy of it, page of memory by page.
     """
+    _set_apart()
     context = get_context("fork")
     told, tell = context.Pipe(duplex=False)
     process = context.Process(target=_run, args=(work, tell, os.getpid()))
@@ -59,7 +67,19 @@ def beside_in_turn(work: Callable[[], Iterator[object]]) -> Iterator[Callable[[]
         told.close()
 
 
+def workers(count: int) -> Pool:
+    """Return a pool of so many processes, for a ``with`` block."""
+    _set_apart()
+    return get_context("fork").Pool(count, initializer=gc.enable)
+
+
+def _set_apart() -> None:
+    if not gc.isenabled():
+        gc.freeze()
+
+
 def _run(work: Callable[[], Iterator[object]], tell: Connection, parent: int) -> None:
+    gc.enable()
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     try:
         for made in work():

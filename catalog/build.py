@@ -41,9 +41,9 @@ from catalog.search.pecahan import Kept
 from catalog.search.write import write_search
 from catalog.settings import Settings, read_settings
 from catalog.sinonim import load_sinonim
-from catalog.statistics import count_statistics
+from catalog.statistics import Statistik, count_statistics
 from catalog.terkait import read_weights, relate
-from catalog.writing import Pictures, Poured, make_pictures, pour_pages, write_data, write_file, write_whole_set
+from catalog.writing import Pictures, Poured, make_pictures, pour_pages, write_file, write_whole_set
 
 DATA = "data"
 """Kind of the page that names the sizes of the open data: made last."""
@@ -222,12 +222,19 @@ class _UnsoundSite(Exception):
 
 
 def _figures(run: _Run, loaded: Loaded, release: Path) -> Iterator[object]:
-    """Yield the statistics, the related entries by id, and the bytes of each file of the open data, which it writes."""
-    vocabularies = run.inputs.root / "vocabularies"
+    """Yield the statistics and the related entries by id; then write the open data and yield the number of files."""
     statistik = count_statistics(loaded.catalog)
     yield statistik
     yield _relate(run, loaded)
-    yield write_data(open_data(loaded.catalog, statistik, run.settings, vocabularies), release)
+    data = _open_data(run, loaded.catalog, statistik)
+    for path, make in data.items():
+        made = make()
+        write_file(release, path, made if isinstance(made, bytes) else made.encode("utf-8"))
+    yield len(data)
+
+
+def _open_data(run: _Run, catalog: Catalog, statistik: Statistik) -> dict[str, Callable[[], str | bytes]]:
+    return open_data(catalog, statistik, run.settings, run.inputs.root / "vocabularies")
 
 
 def _relate(run: _Run, loaded: Loaded) -> dict[str, tuple[str, ...]]:
@@ -262,8 +269,11 @@ def _make_release(run: _Run, loaded: Loaded, start: Awal, figures: Callable[[], 
     with watch.time("halaman"):
         jobs, poured = _make_pages(run, loaded, context, frame, handwritten, start)
     with watch.time("data terbuka"):
-        sizes = {WHOLE_SET: write_whole_set(catalog, release), **figures()}
-        told = replace(context, ukuran_data=sizes)  # only this page names the sizes of the files
+        write_whole_set(catalog, release)
+        figures()
+        files = (WHOLE_SET, *_open_data(run, catalog, context.statistik))
+        sizes = {path: (release / path).stat().st_size for path in files}
+        told = replace(context, ukuran_data=sizes)  # only this page names them
         pour_pages([job for job in jobs if job.kind == DATA], told, frame, release, 1)
     known = Lama("", poured.halaman, poured.nilai, foto=shown, kartu=frozenset(cards))
     return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten), known)

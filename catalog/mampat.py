@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gzip
 import os
-from multiprocessing import get_context
 from pathlib import Path
+
+from catalog.berdampingan import workers
 
 ENDING = ".gz"
 """What a compressed form is called after its file."""
@@ -28,7 +29,7 @@ def compress_release(release: Path, processes: int) -> int:
         for path in files:
             _compress(path)
     else:
-        with get_context("fork").Pool(processes) as pool:
+        with workers(processes) as pool:
             pool.map(_compress, files, chunksize=_CHUNK)
     return len(files)
 

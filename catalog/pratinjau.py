@@ -207,7 +207,7 @@ class Preview:
                 folder = self.inputs.root / _WORK / "pencarian"
                 shutil.rmtree(folder, ignore_errors=True)
                 sinonim = load_sinonim(self.inputs.root / "vocabularies" / "sinonim.yml")
-                write_search(state.context.catalog, folder, sinonim=sinonim)
+                write_search(state.context.catalog, folder, 1, sinonim)
                 self.searched = (state, folder)
             folder = self.searched[1]
         file = (folder / name.removeprefix("jelajah/")).resolve()

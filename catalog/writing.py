@@ -6,9 +6,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
+from catalog.berdampingan import workers
 from catalog.catalog import Catalog
 from catalog.exports import WHOLE_SET, entri_path, join_entri
 from catalog.frame import Frame
@@ -19,6 +19,9 @@ from catalog.photos import PublishedPhoto, publish_photo
 from catalog.progress import Progress, silent
 
 _CHUNK = 50
+_PER_POOL = 10_000
+"""Pages after which processes are started anew: whatever a process reads of the catalogue becomes its own copy."""
+
 _ALONE = 100
 """Up to so many pages, starting processes costs more than it saves."""
 
@@ -82,24 +85,11 @@ def _make_folder(folder: str) -> None:
         pass  # another process was first
 
 
-def write_whole_set(catalog: Catalog, out: Path) -> int:
-    """Write ``inovasi.json`` from the JSON of each entry that ``pour_pages`` has written; return its bytes."""
+def write_whole_set(catalog: Catalog, out: Path) -> None:
+    """Write ``inovasi.json`` from the JSON of each entry that ``pour_pages`` has written."""
     texts = ((out / entri_path(entri)).read_text(encoding="utf-8") for entri in catalog.entri)
-    size = 0
     with (out / WHOLE_SET).open("wb") as file:
-        for piece in join_entri(texts):
-            size += file.write(piece.encode("utf-8"))
-    return size
-
-
-def write_data(data: Mapping[str, Callable[[], str | bytes]], out: Path) -> dict[str, int]:
-    """Write what each maker makes to its path below ``out``; return the bytes of each file."""
-    return {path: _write_made(path, make, out) for path, make in data.items()}
-
-
-def _write_made(path: str, make: Callable[[], str | bytes], out: Path) -> int:
-    made = make()
-    return write_file(out, path, made if isinstance(made, bytes) else made.encode("utf-8"))
+        file.writelines(piece.encode("utf-8") for piece in join_entri(texts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +111,7 @@ def make_pictures(pictures: Pictures, out: Path, processes: int) -> Iterator[Cal
     if processes == 1 or not (pictures.kartu or pictures.foto):
         yield lambda: _together(map(_write_card, pictures.kartu), map(_publish, pictures.foto))
         return
-    with get_context("fork").Pool(processes) as pool:
+    with workers(processes) as pool:
         cards = pool.imap(_write_card, pictures.kartu)
         photos = pool.imap(_publish, pictures.foto, chunksize=4)
         yield lambda: _together(cards, photos)
@@ -155,8 +145,10 @@ def _chunks(jobs: Sequence[PageJob], processes: int) -> Iterator[_Written]:
     if processes == 1 or len(jobs) <= _ALONE:
         yield from map(_pour_chunk, chunks)
         return
-    with get_context("fork").Pool(processes) as pool:
-        yield from pool.imap_unordered(_pour_chunk, chunks)
+    per_pool = _PER_POOL // size + 1
+    for start in range(0, len(chunks), per_pool):
+        with workers(processes) as pool:
+            yield from pool.imap_unordered(_pour_chunk, chunks[start : start + per_pool])
 
 
 # What the worker processes inherit when they are forked.

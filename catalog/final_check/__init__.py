@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
+from catalog.berdampingan import workers
 from catalog.final_check.facts import PageFacts, SiteFault
 from catalog.final_check.files import inspect_stylesheet, inspect_svg, list_files
 from catalog.final_check.page import inspect_page
@@ -68,7 +68,7 @@ def look_through(
     if count == 1 or len(inspected) <= _ALONE:
         facts = [fact for chunk in chunks for fact in _inspect_chunk(chunk)]
     else:
-        with get_context("fork").Pool(count) as pool:
+        with workers(count) as pool:
             facts = [fact for part in pool.imap_unordered(_inspect_chunk, chunks) for fact in part]
     found |= {fact.berkas: fact for fact in facts}
     return Findings(tuple(sorted([*faults, *resolve(found.values(), files)])), found, files)

@@ -5,22 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from sys import intern
 
 from catalog.catalog import Entri
 from catalog.masalah import make_doors
-from catalog.terkait import WORDS, heaviest_words, read_weights
+from catalog.terkait import Terberat, heaviest_words, read_weights
 from catalog.vocabularies import Vocabularies
 
 
 @dataclass(frozen=True, slots=True)
 class Sari:
-    """``pintu`` are ids of everyday problems in the order of the vocabulary; ``kata`` are (-weight, word) of the words
-    that say what the entry is about, the heaviest first, as many as are compared.
-    """
+    """``pintu`` are ids of everyday problems in the order of the vocabulary; ``kata`` says what the entry is about."""
 
     pintu: tuple[str, ...]
-    kata: tuple[tuple[int, str], ...]
+    kata: Terberat
 
 
 Penyari = Callable[[Entri], Sari]
@@ -31,7 +28,6 @@ def make_penyari(folder: Path, vocabularies: Vocabularies) -> Penyari:
     doors, weights = make_doors(vocabularies.masalah), read_weights(folder)
 
     def draw(entri: Entri) -> Sari:
-        words = tuple((weight, intern(word)) for weight, word in heaviest_words(entri, weights)[:WORDS])
-        return Sari(doors.of(entri.id, entri.inovasi), words)
+        return Sari(doors.of(entri.id, entri.inovasi), heaviest_words(entri, weights))
 
     return draw

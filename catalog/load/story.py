@@ -6,10 +6,10 @@ import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from catalog.berdampingan import workers
 from catalog.catalog import Catalog
 from catalog.load.berkas import check_file
 from catalog.load.tersimpan import Kept, Shard, photo_mark, read_shards
@@ -129,7 +129,7 @@ def _look_at(photos: list[str], parent: Path, processes: int) -> list[Problem]:
     if processes == 1 or len(photos) <= _FEW_PHOTOS:
         faults = [check(photo) for photo in photos]
     else:
-        with get_context("fork").Pool(processes) as pool:
+        with workers(processes) as pool:
             faults = pool.map(check, photos)
     return [fault for fault in faults if fault is not None]
 
@@ -156,7 +156,7 @@ def _check_files(parent: Path, files: tuple[str, ...], vocabularies: Vocabularie
     if processes == 1 or len(files) <= _ALONE:
         yield from map(_check_chunk, chunks)
         return
-    with get_context("fork").Pool(processes) as pool:
+    with workers(processes) as pool:
         yield from pool.imap(_check_chunk, chunks)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
 
+from catalog.berdampingan import workers
 from catalog.load.berkas import check_file
 from catalog.photos import MAX_BYTES
 from catalog.problems import Problem
@@ -91,7 +91,7 @@ def _shard_by_shard(
         yield from ((number, _check_shard(number)) for number in stale)
         yield from ((number, _kept_shard(number, now[number])) for number in fresh)
         return
-    with get_context("fork").Pool(processes) as pool:
+    with workers(processes) as pool:
         done = pool.imap_unordered(_check_in_worker, stale)
         yield from ((number, _kept_shard(number, now[number])) for number in fresh)
         yield from ((number, _kept_shard(number, digests)) for number, digests in done)

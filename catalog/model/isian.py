@@ -23,21 +23,30 @@ _TELEPON = re.compile(r"[0-9+() .,/-]{3,60}(?:\([a-z /]+\))?")
 _SUREL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
+_REQUIRED = object()
+_NOT_TOLD: set[str] = set()
+
+
 class Rekaman(BaseModel):
     """Base of every record: immutable, strict; unknown isian are kept and reported by validation."""
 
     model_config = ConfigDict(frozen=True, extra="allow", str_strip_whitespace=True)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Travel between processes with the filled isian only: most of a record is defaults."""
-        filled = {name: value for name, value in self.__dict__.items() if name in self.__pydantic_fields_set__}
-        return _restore, (type(self), filled, self.__pydantic_extra__)
+        """Travel between processes with the filled isian only: most of a record is defaults.
+
+        Which isian were filled is not told there: a set for each record would take a sixth of the memory.
+        """
+        kind = type(self)
+        defaults = _defaults(kind)
+        filled = {name: value for name, value in self.__dict__.items() if value is not defaults.get(name, _REQUIRED)}
+        return _restore, (kind, filled, self.__pydantic_extra__)
 
 
 def _restore(kind: type[Rekaman], filled: dict[str, Any], extra: dict[str, Any] | None) -> Rekaman:
     record = kind.__new__(kind)
     object.__setattr__(record, "__dict__", _defaults(kind) | filled)
-    object.__setattr__(record, "__pydantic_fields_set__", {*filled, *(extra or ())})
+    object.__setattr__(record, "__pydantic_fields_set__", _NOT_TOLD)
     object.__setattr__(record, "__pydantic_extra__", extra)
     object.__setattr__(record, "__pydantic_private__", None)
     return record

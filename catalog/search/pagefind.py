@@ -59,8 +59,7 @@ def writing_index(
     for its end and returns what was written.
 
     One folder a shard, named by Pagefind's version, and ``out/kunci.json``; the first shard also holds the engine.
-    ``processes`` of them are made side by side, the first ones while later ones are still being prepared; all are
-    prepared when the block begins.
+    ``processes`` of them are made side by side.
 
     Raises:
         PagefindFailure: Pagefind is missing or has stopped.

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from zlib import crc32
 
+from catalog.berdampingan import beside
 from catalog.catalog import Catalog, Entri
 from catalog.search.pagefind import Shard, index_shard
 from catalog.search.records import SearchRecord, make_records
@@ -89,8 +92,10 @@ class _Value:
 class KeptPart(Part):
     """A shard of a catalogue, taken from what is kept when nothing of it has changed, else made of what has not."""
 
-    def __init__(self, number: int, catalog: Catalog, sinonim: Sinonim, kept: Kept | None) -> None:
+    def __init__(self, number: int, catalog: Catalog, sinonim: Sinonim, kept: Kept | None, apart: bool) -> None:
+        """``apart``: records are made in a process of their own, so that what they read is copied there only."""
         super().__init__(number, ())
+        self._apart = apart
         self._catalog, self._sinonim, self._kept = catalog, sinonim, kept
         self._marks = _marks(catalog.entri, kept.sidik) if kept else ()
         self._mark = ""
@@ -103,7 +108,9 @@ class KeptPart(Part):
             self.records, self._mark, shard = found.records, found.mark, found.shard
             return lambda: shard
         known = dict(zip(found.marks, found.records, strict=True)) if found else {}
-        self.records = tuple(self._make(known))
+        make = partial(tuple, self._make(known))
+        with beside(make) if self._apart else nullcontext(make) as wait:
+            self.records = wait()
         return self._index
 
     def _make(self, known: Mapping[str, SearchRecord]) -> Iterator[SearchRecord]:

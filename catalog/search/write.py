@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from catalog.berdampingan import beside
 from catalog.catalog import Catalog
 from catalog.masalah import plain_doors
 from catalog.search.bantu import vocabulary_document, word_document
@@ -22,7 +25,9 @@ from catalog.sinonim import EMPTY, Sinonim
 from catalog.vocabularies import Vocabularies
 
 MOST_PROCESSES = 2
-"""Pagefind processes at once, however many cores there are: each may take 0.5 GB."""
+"""Pagefind processes at once, however many cores there are: each may take 0.5 GB. On a machine of less than four cores
+one, which is done before the pages are.
+"""
 
 
 def write_search(
@@ -35,16 +40,25 @@ def write_search(
     _write_json(out / "serupa.json", similarity_document(catalog))
     shards = share_out(catalog.entri)
     ordered = replace(catalog, entri=tuple(entri for shard in shards for entri in shard))
-    parts = [KeptPart(number, replace(catalog, entri=shard), sinonim, kept) for number, shard in enumerate(shards)]
-    report = write_search_data(parts, lambda: make_rows(ordered), catalog.vocabularies, out, processes, sinonim)
+    apart = processes > 1
+    parts = [
+        KeptPart(number, replace(catalog, entri=shard), sinonim, kept, apart) for number, shard in enumerate(shards)
+    ]
+    rows = partial(_all_rows, ordered)
+    with beside(rows) if apart else nullcontext(rows) as wait:
+        report = write_search_data(parts, wait(), catalog.vocabularies, out, processes, sinonim)
     if kept:
         kept.simpanan.keep_only(FOLDER, frozenset(str(number) for number in range(len(parts))))
     return report
 
 
+def _all_rows(catalog: Catalog) -> tuple[FacetRow, ...]:
+    return tuple(make_rows(catalog))
+
+
 def write_search_data(
     parts: Sequence[Part],
-    make: Callable[[], Iterable[FacetRow]],
+    rows: Sequence[FacetRow],
     vocabularies: Vocabularies,
     out: Path,
     processes: int = 2,
@@ -54,15 +68,15 @@ def write_search_data(
     came to.
 
     Writes ``saringan.json``, ``urut-nama.json``, ``pintu.json``, ``kartu/<n>.json`` and ``indeks/…``. The records of
-    ``parts``, one shard each, and the rows that ``make`` makes describe the same entries in the same order.
+    ``parts``, one shard each, and ``rows`` describe the same entries in the same order.
 
     Raises:
         ValueError: records and rows do not go together; our own bug.
         PagefindFailure: Pagefind is missing or has stopped.
     """
-    making = (part.prepare() for part in parts)  # the first shards are indexed while later ones are prepared
-    with writing_index(making, out / "indeks", min(processes, MOST_PROCESSES)) as wait:
-        _write_documents(parts, tuple(make()), vocabularies, out, sinonim)
+    making = [part.prepare() for part in parts]  # before threads begin: it may start processes
+    with writing_index(making, out / "indeks", min(max(1, processes // 2), MOST_PROCESSES)) as wait:
+        _write_documents(parts, rows, vocabularies, out, sinonim)
         return wait()
 
 

@@ -5,7 +5,7 @@ are what it looks at of an entry, which may be kept with it.
 """
 
 from catalog.terkait.kata import BERKAS, BobotKata, read_weights
-from catalog.terkait.profil import WORDS, heaviest_words
+from catalog.terkait.profil import Terberat, heaviest_words
 from catalog.terkait.story import near, relate
 
-__all__ = ["BERKAS", "WORDS", "BobotKata", "heaviest_words", "near", "read_weights", "relate"]
+__all__ = ["BERKAS", "BobotKata", "Terberat", "heaviest_words", "near", "read_weights", "relate"]

@@ -6,8 +6,10 @@ catalogue, so nothing that is decided by these numbers changes when a distant en
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 
 import numpy as np
 from numpy.typing import NDArray
@@ -45,22 +47,24 @@ class Profil:
     """Number of each entry's main urusan; shape (n_entri,)."""
 
 
-HeaviestWords = Sequence[tuple[int, str]]
-"""(-weight, word), the heaviest first."""
+@dataclass(frozen=True, slots=True)
+class Terberat:
+    """The words that say what an entry is about, the heaviest first, as many as are compared, and their weights."""
+
+    kata: tuple[str, ...]
+    bobot: array[int]
 
 
-def make_profiles(
-    entries: Sequence[Entri], weights: BobotKata, known: Mapping[str, HeaviestWords] | None = None
-) -> Profil:
+def make_profiles(entries: Sequence[Entri], weights: BobotKata, known: Mapping[str, Terberat] | None = None) -> Profil:
     """Return the profiles of the entries, in their order; ``known`` is entry id → its words, for those kept."""
     kept = known or {}
     vocabulary: dict[str, int] = {}
     kata = np.full((len(entries), WORDS), -1, np.int32)
     raw = np.zeros((len(entries), WORDS), np.int32)
     for row, entri in enumerate(entries):
-        found = (kept.get(entri.id) or heaviest_words(entri, weights))[:WORDS]
-        kata[row, : len(found)] = [vocabulary.setdefault(word, len(vocabulary)) for _, word in found]
-        raw[row, : len(found)] = [-weight for weight, _ in found]
+        found = kept.get(entri.id) or heaviest_words(entri, weights)
+        kata[row, : len(found.kata)] = [vocabulary.setdefault(word, len(vocabulary)) for word in found.kata]
+        raw[row, : len(found.kata)] = found.bobot
     by_name = np.full(len(vocabulary) + 1, -1, np.int32)  # a missing word, -1, stays one
     by_name[[vocabulary[word] for word in sorted(vocabulary)]] = np.arange(len(vocabulary))
     lists = sorted({entri.urusan_utama for entri in entries})
@@ -69,9 +73,10 @@ def make_profiles(
     return Profil(by_name[kata], _scale(raw, weights.lain), urusan)
 
 
-def heaviest_words(entri: Entri, weights: BobotKata) -> list[tuple[int, str]]:
-    """Return (-weight, word) of an entry's words, the heaviest first and equal ones by the alphabet."""
-    return sorted((-weight, word) for word, weight in weigh_words(entri, weights).items())
+def heaviest_words(entri: Entri, weights: BobotKata) -> Terberat:
+    """Return the words of an entry, the heaviest first and equal ones by the alphabet."""
+    found = sorted((-weight, word) for word, weight in weigh_words(entri, weights).items())[:WORDS]
+    return Terberat(tuple(intern(word) for _, word in found), array("i", [-weight for weight, _ in found]))
 
 
 def _scale(raw: Words, rest: int) -> Ints:

@@ -12,7 +12,7 @@ from catalog.terkait.ciri import Doors, make_traits
 from catalog.terkait.kata import BobotKata
 from catalog.terkait.mirip import compare
 from catalog.terkait.pilih import choose
-from catalog.terkait.profil import HeaviestWords, Ints, heaviest_words, make_profiles
+from catalog.terkait.profil import Ints, Terberat, heaviest_words, make_profiles
 
 _CHUNK = 500
 """Entries compared at once; bounds the memory, whatever the size of the catalogue."""
@@ -23,7 +23,7 @@ def relate(
     weights: BobotKata,
     doors: Doors,
     only: Collection[str] | None = None,
-    kata: Mapping[str, HeaviestWords] | None = None,
+    kata: Mapping[str, Terberat] | None = None,
 ) -> dict[str, tuple[str, ...]]:
     """Return entry id → ids of up to five related entries, best first; entries without any are left out.
 
@@ -53,7 +53,7 @@ def relate(
 
 def near(entri: Entri, weights: BobotKata) -> tuple[str, ...]:
     """Return the words in whose lists the entry stands, the heaviest first; entries without a common one never meet."""
-    return tuple(word for _, word in heaviest_words(entri, weights)[:KEYS])
+    return heaviest_words(entri, weights).kata[:KEYS]
 
 
 def _chunks(entries: Sequence[Entri], only: Collection[str] | None) -> Iterator[Ints]:
