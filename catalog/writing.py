@@ -19,7 +19,7 @@ from catalog.photos import PublishedPhoto, publish_photo
 from catalog.progress import Progress, silent
 
 _CHUNK = 50
-_PER_POOL = 10_000
+_PER_POOL = 5_000
 """Pages after which processes are started anew: whatever a process reads of the catalogue becomes its own copy."""
 
 _ALONE = 100
