@@ -65,6 +65,7 @@ class Preview:
 
     inputs: Inputs
     frame: Frame | None = None
+    frame_aged: bool = False
     state: _State | None = None
     checked: dict[str, tuple[CheckedRecord | None, tuple[Problem, ...]]] = field(default_factory=dict)
     sari: dict[str, Sari] = field(default_factory=dict)
@@ -84,8 +85,10 @@ class Preview:
         files, folder_problems = walk_innovations(parent)
         vocabularies, changed = self._check_changed(parent, files)
         settings = read_settings(self.inputs.root)
-        self.frame = self.frame or build_frame(self.inputs.root, self.inputs.root / _WORK / "bingkai", settings)
-        if before and changed and all(before.context.catalog.find(_id_of(file)) for file in changed):
+        if self.frame is None or self.frame_aged:
+            self.frame_aged = False
+            self.frame = build_frame(self.inputs.root, self.inputs.root / _WORK / "bingkai", settings)
+        if before and _are_known(changed, before.context.catalog, vocabularies):
             self._show(self._with_entries(before, changed))
         records = [record for record, _ in self.checked.values() if record is not None]
         joined = join_records(records, vocabularies, files, find_photos(self.inputs.innovations))
@@ -156,7 +159,7 @@ class Preview:
         """Let the next refresh take in a file outside the data: a closed list, the theme, a handwritten page."""
         if path.is_relative_to(self.inputs.root / "vocabularies"):
             self.vocabularies = None
-        self.frame = None
+        self.frame_aged = True
 
     def answer(self, path: str) -> tuple[bytes, str] | None:
         """Return content and media type of a path of the site ('' is home), or None where there is nothing."""
@@ -216,8 +219,10 @@ class Preview:
         return file.read_bytes(), _media_type(name)
 
 
-def _id_of(file: str) -> str:
-    return file.removeprefix("innovations/").removesuffix(".md")
+def _are_known(files: Collection[str], catalog: Catalog, vocabularies: Vocabularies) -> bool:
+    """True when these are files of entries that are there already, read with the same closed lists."""
+    ids = (file.removeprefix("innovations/").removesuffix(".md") for file in files)
+    return bool(files) and vocabularies is catalog.vocabularies and all(map(catalog.find, ids))
 
 
 def _with_last_good(catalog: Catalog, problems: Iterable[Problem], before: Catalog) -> Catalog:

@@ -132,6 +132,14 @@ def test_a_changed_list_is_taken_in(preview: Preview, root: Path, tmp_path: Path
     assert "Sehat Sekali" in _text(preview, "urusan/")
 
 
+def test_pages_are_served_while_a_changed_frame_is_built(preview: Preview, root: Path) -> None:
+    frame = preview.frame
+    preview.forget(root / "theme" / "main.html")
+    assert preview.answer(PAGE) is not None
+    preview.refresh()
+    assert preview.frame is not frame
+
+
 def test_data_handwritten_pages_and_assets_are_served(preview: Preview) -> None:
     assert '"id":"kab-blora/samin-119"' in _text(preview, "data/v1/inovasi/kab-blora/samin-119.json")
     assert '"id":"kab-blora"' in _text(preview, "data/v1/wilayah/kab-blora.json")
