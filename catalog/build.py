@@ -253,7 +253,7 @@ def _make_release(run: _Run, loaded: Loaded, start: Awal, figures: Callable[[], 
     photos = _photos(run.inputs, catalog)
     held = start.take_photos(photos)
     cards = image_files(catalog, settings, run.inputs.root / "theme")
-    there = start.take_pictures(cards)
+    there = start.take_cards(cards)
     missing = Pictures(
         {path: cards[path] for path in sorted(cards.keys() - there)},
         {key: place for key, place in photos.items() if key not in held},

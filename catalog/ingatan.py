@@ -55,7 +55,7 @@ class Lama:
     """What is known of a finished release: the name of its folder, its pages by path, its facts by file.
 
     ``nilai`` has the digest that each value had which a page read. ``foto`` is ``<entry id>/<berkas>`` → the photo as
-    it was taken over or made; ``gambar`` are the paths of pictures that are the same while the fingerprint is.
+    it was taken over or made; ``kartu`` are the paths of share images, the same while the fingerprint is.
     """
 
     rilis: str

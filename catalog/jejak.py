@@ -145,7 +145,7 @@ _WRITERS: tuple[tuple[type | tuple[type, ...], Callable[[Nilai, Any], str]], ...
     (Mapping, Nilai._mapping),
     ((set, frozenset), Nilai._set),
     (Rekaman, Nilai._record),
-    ((str, int, float), lambda now, value: repr(value)),
+    ((str, int, float, date), lambda now, value: repr(value)),
 )
 
 _TEMPLAT = "templat"
@@ -227,10 +227,10 @@ class _Parts(Sequence[Any]):
         return len(self._of)
 
     def __getitem__(self, place: int | slice) -> Any:
-        if isinstance(place, slice):
-            start, stop, step = place.indices(len(self))
-            self._seen.add((self._name + _SLICE, (self._key, start, max(start, stop))))
-            return self._of[start:stop:step]
+        if isinstance(place, slice) and place.step in (None, 1):
+            start, stop, _ = place.indices(len(self))
+            self._seen.add((self._name + _SLICE, (self._key, start, stop)))
+            return self._of[start:stop]
         self._seen.add((self._name, self._key))
         return self._of[place]
 

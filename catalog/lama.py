@@ -78,8 +78,8 @@ class Awal:
         """Return a photo that was made now, with the digest its source had before."""
         return Foto(self._marks[key], made, tuple(f"{folder}/{name}" for name, _, _ in made.ukuran))
 
-    def take_pictures(self, paths: Iterable[str]) -> frozenset[str]:
-        """Take over the pictures of these paths that the former release has; return which."""
+    def take_cards(self, paths: Iterable[str]) -> frozenset[str]:
+        """Take over the share images of these paths that the former release has; return which."""
         held = frozenset(path for path in paths if path in self._lama.kartu and path in self._files)
         self._take(held)
         return held

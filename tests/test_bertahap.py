@@ -268,6 +268,24 @@ def test_little_is_written_after_a_small_change_and_the_whole_after_a_large_one(
     known = open_memory(inputs.root, site.parent).lama
     assert known.rilis == site.resolve().name
     assert {file for page in known.halaman.values() for file in page.berkas} <= _files(site).keys()
+    for entry in _entries(inputs):
+        _replace(entry, "ringkasan: ", "ringkasan: Diperbarui. ")
+    assert build_site(inputs, site, processes=1, with_search=False).published
+    assert whole.read_bytes() != first
+    assert open_memory(inputs.root, site.parent).lama.rilis == site.resolve().name
+
+
+def test_a_part_of_a_list_that_cannot_be_named_counts_as_the_whole(inputs: Inputs) -> None:
+    context = make_context(load_catalog(inputs, processes=1).catalog, read_settings(inputs.root))
+    key = ("inovasi", "")
+    for read, noted in (
+        (lambda rows: rows[2:5], ("daftar#iris", (key, 2, 5))),
+        (lambda rows: rows[::-1], ("daftar", key)),
+        (lambda rows: rows[0], ("daftar", key)),
+        (list, ("daftar", key)),
+    ):
+        found, seen = Pengamat(context).note(lambda watched, read=read: read(watched.daftar[key]))
+        assert (found, noted in seen) == (read(context.daftar[key]), True)
 
 
 @pytest.mark.parametrize("spoil", ["hapus", "potong", "tukar", "rilis"])
