@@ -76,8 +76,8 @@ def _save_again_and_again(page: Page, entry: Path) -> list[str]:
         text = good.replace("\nringkasan: ", f"\nringkasan: Kali {turn} disimpan. ", 1)
         shown.append(_wait(page, entry, text, f"document.body?.textContent.includes('Kali {turn} disimpan')"))
         wrong = text.replace("\nurusan:", "\ntahapan: keliru\nurusan:", 1)
-        told.append(_wait(page, entry, wrong, "document.querySelector('.admonition.warning pre')"))
-        mended.append(_wait(page, entry, text, "document.body && !document.querySelector('.admonition.warning pre')"))
+        told.append(_wait(page, entry, wrong, "document.querySelector('#pesan-pratinjau pre')"))
+        mended.append(_wait(page, entry, text, "document.body && !document.querySelector('#pesan-pratinjau pre')"))
     return [
         f"{name:<36}{median(waits):>8.2f} detik, terlama {max(waits):.2f}"
         for name, waits in (

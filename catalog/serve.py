@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 _SETTLE_SECONDS = 0.05
 
 _SCRIPT = b"""const tanda = document.createElement("div");
+tanda.id = "pesan-pratinjau";
 tanda.setAttribute("role", "status");
+Object.assign(tanda.style, {
+  position: "sticky", top: "0", zIndex: "9", color: "var(--tinta)", background: "var(--kuning-pudar)",
+});
 document.body.prepend(tanda);
 const halaman = new URL(import.meta.url).searchParams.get("halaman");
 const alamat = encodeURIComponent(location.pathname);
@@ -40,9 +44,13 @@ for (;;) {
     }
     pesan = jawab.pesan;
     tanda.replaceChildren();
-    tanda.className = jawab.masalah.length ? "admonition warning" : "";
     if (jawab.masalah.length) {
       const isi = document.createElement("pre");
+      isi.tabIndex = 0;
+      Object.assign(isi.style, {
+        margin: "0", padding: "0.75rem 1rem", maxHeight: "40vh", overflow: "auto", fontSize: "0.8rem",
+        lineHeight: "1.5", whiteSpace: "pre-wrap", overflowWrap: "anywhere", borderBottom: "4px solid var(--kuning)",
+      });
       isi.textContent = jawab.masalah.join("\\n");
       tanda.append(isi);
     }

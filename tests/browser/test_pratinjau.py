@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from .accessibility import judge
 from .building import ROOT
 from .chromium import Visitor
 
@@ -49,7 +50,7 @@ def served(tmp_path: Path) -> Iterator[_Served]:
 
 def test_a_saved_entry_is_seen_a_mistake_told_and_the_page_kept(served: _Served, visit: Callable[..., Visitor]) -> None:
     page = visit(served.address).go("inovasi/kab-blora/samin-119/")
-    heading, banner = page.locator("h1"), page.locator(".admonition.warning pre")
+    heading, banner = page.locator("h1"), page.locator("#pesan-pratinjau pre")
     expect(heading).to_contain_text("Samin 119")
     served.save("nama: Samin 119", "nama: Samin Siaga 119")
     expect(heading).to_contain_text("Samin Siaga 119")
@@ -65,5 +66,21 @@ def test_a_page_that_stays_the_same_is_not_loaded_anew(served: _Served, visit: C
     page = visit(served.address).go("tentang/privasi/")
     page.evaluate("() => { window.tetap = true; }")
     served.save("urusan:", "tahapan: ujicoba\nurusan:")
-    expect(page.locator(".admonition.warning pre")).to_be_visible()
+    expect(page.locator("#pesan-pratinjau pre")).to_be_visible()
     assert page.evaluate("() => window.tetap")
+
+
+def test_a_message_fits_a_phone_and_every_line_of_it_can_be_reached(
+    served: _Served, visit: Callable[..., Visitor]
+) -> None:
+    visitor = visit(served.address, viewport={"width": 360, "height": 700})
+    page = visitor.go("inovasi/kab-blora/samin-119/")
+    served.save("urusan:", f"tahapan: {'ujicoba' * 40}\nasing: x\nurusan:")
+    message = page.locator("#pesan-pratinjau pre")
+    expect(message).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    assert judge(page) == []
+    page.mouse.wheel(0, 3000)
+    expect(message).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    expect(message).to_be_focused()
