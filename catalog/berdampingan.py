@@ -21,6 +21,8 @@ from typing import TypeVar, cast
 Made = TypeVar("Made")
 
 _LOOK_SECONDS = 0.2
+_COLLECT_AFTER = 50_000
+"""New objects after which cycles are looked for; some 10 MB at most."""
 
 
 @contextmanager
@@ -70,7 +72,7 @@ def beside_in_turn(work: Callable[[], Iterator[object]]) -> Iterator[Callable[[]
 def workers(count: int) -> Pool:
     """Return a pool of so many processes, for a ``with`` block."""
     _set_apart()
-    return get_context("fork").Pool(count, initializer=gc.enable)
+    return get_context("fork").Pool(count, initializer=_collect)
 
 
 def _set_apart() -> None:
@@ -78,8 +80,14 @@ def _set_apart() -> None:
         gc.freeze()
 
 
-def _run(work: Callable[[], Iterator[object]], tell: Connection, parent: int) -> None:
+def _collect() -> None:
+    """Let the collector work again, but seldom: entries come and go by the thousand, and few things hold each other."""
+    gc.set_threshold(_COLLECT_AFTER)
     gc.enable()
+
+
+def _run(work: Callable[[], Iterator[object]], tell: Connection, parent: int) -> None:
+    _collect()
     threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     try:
         for made in work():

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from catalog.kelengkapan import Kelengkapan
 from catalog.model.inovasi import Inovasi
+from catalog.model.isian import take_out
 from catalog.model.wilayah import (
     AngkaLaporan,
     CatatanIndeks,
@@ -32,6 +34,10 @@ class Badan:
     def __bool__(self) -> bool:
         return bool(self.masalah or self.cara_kerja or self.hasil or self.pelajaran)
 
+    def take_out(self) -> Badan:
+        """Return the whole of a body that is put away; any other as it is."""
+        return self
+
 
 @dataclass(frozen=True, slots=True)
 class Entri:
@@ -49,6 +55,39 @@ class Entri:
     bukti: str
     kelengkapan: Kelengkapan
     naskah: str = ""
+    tanggal_mulai: str | None = field(init=False)
+    """First known date of application, else of trial; None when neither is known."""
+    tahun: int | None = field(init=False)
+    """Year of the start, else of the first report; None when unknown."""
+    tahun_perkiraan: bool = field(init=False)
+    """True when ``tahun`` is the year of the first report, because no start is known."""
+    tanggal_sumber: tuple[str, ...] = field(init=False)
+    """Dates of the sources in their order, '' where one has none."""
+    keadaan: str = field(init=False)
+    """Id of the status; ``belum-diketahui`` when the entry does not say."""
+    pengganti: str | None = field(init=False)
+    """Id or name of what replaced it; None when nothing is told."""
+
+    def __post_init__(self) -> None:
+        """Draw from the isian what lists ask of every entry."""
+        inovasi, tanggal = self.inovasi, self.inovasi.tanggal
+        start = (tanggal.penerapan or tanggal.uji_coba or tanggal.pengembangan) if tanggal else None
+        date = start or inovasi.pertama_diberitakan
+        drawn: dict[str, Any] = {
+            "tanggal_mulai": start,
+            "tahun": int(date[:4]) if date else None,
+            "tahun_perkiraan": start is None and date is not None,
+            "tanggal_sumber": tuple(sumber.tanggal or "" for sumber in inovasi.sumber),
+            "keadaan": inovasi.status.keadaan if inovasi.status else "belum-diketahui",
+            "pengganti": inovasi.status.pengganti if inovasi.status else None,
+        }
+        for name, value in drawn.items():
+            object.__setattr__(self, name, value)
+
+    def take_out(self) -> Entri:
+        """Return the entry with all of it in memory, for who reads most of it; see ``catalog.load.ringan``."""
+        inovasi, badan = take_out(self.inovasi), self.badan.take_out()
+        return self if inovasi is self.inovasi and badan is self.badan else replace(self, inovasi=inovasi, badan=badan)
 
     @property
     def id(self) -> str:
@@ -71,31 +110,9 @@ class Entri:
         return self.inovasi.urusan[0]
 
     @property
-    def tanggal_mulai(self) -> str | None:
-        """First known date of application, else of trial; None when neither is known."""
-        tanggal = self.inovasi.tanggal
-        return (tanggal.penerapan or tanggal.uji_coba or tanggal.pengembangan) if tanggal else None
-
-    @property
-    def tahun(self) -> int | None:
-        """Year of the start, else of the first report; None when unknown."""
-        date = self.tanggal_mulai or self.inovasi.pertama_diberitakan
-        return int(date[:4]) if date else None
-
-    @property
-    def tahun_perkiraan(self) -> bool:
-        """True when ``tahun`` is the year of the first report, because no start is known."""
-        return self.tanggal_mulai is None and self.inovasi.pertama_diberitakan is not None
-
-    @property
     def kebaruan(self) -> str:
         """Date by which *newest* is ordered: the start, else the newest source; '' when neither has a date."""
-        return self.tanggal_mulai or max((s.tanggal or "" for s in self.inovasi.sumber), default="")
-
-    @property
-    def keadaan(self) -> str:
-        """Id of the status; ``belum-diketahui`` when the entry does not say."""
-        return self.inovasi.status.keadaan if self.inovasi.status else "belum-diketahui"
+        return self.tanggal_mulai or max(self.tanggal_sumber, default="")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ import pytest
 from catalog.build import build_site
 from catalog.ingatan import FOLDER, open_memory
 from catalog.jejak import Pengamat
-from catalog.load import Inputs, load_catalog
+from catalog.load import Inputs, load_catalog, tersimpan
 from catalog.pages import environment, make_context, plan_pages, render
 from catalog.pages.environment import template_sources
 from catalog.settings import read_settings
@@ -156,6 +156,17 @@ def test_after_any_changes_the_site_is_that_of_a_build_from_nothing(inputs: Inpu
         assert result.published, (done, result.faults[:3])
         assert build_site(inputs, from_nothing, processes=1, from_scratch=True).published
         assert _files(step_by_step) == _files(from_nothing), done
+
+
+def test_a_large_catalogue_gives_the_same_site_as_one_that_stays_in_memory(
+    inputs: Inputs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_memory, on_disk = tmp_path / "a" / "site", tmp_path / "b" / "site"
+    for site, most in ((in_memory, 15_000), (on_disk, 0)):
+        site.parent.mkdir()
+        monkeypatch.setattr(tersimpan, "_MOST_IN_MEMORY", most)
+        assert build_site(inputs, site, processes=2).published
+    assert _files(in_memory) == _files(on_disk)
 
 
 def test_pages_that_hold_are_the_same_files_and_the_changed_one_is_not(inputs: Inputs, tmp_path: Path) -> None:

@@ -88,6 +88,7 @@ def entri_document(entri: Entri) -> dict[str, Any]:
     ``pelajaran`` is always a list of texts: the items of the isian, then the paragraphs of the section, whose own
     Markdown is ``pelajaran_naskah``. ``berkas_asli`` is the text of the file, only where it holds more than all this.
     """
+    entri = entri.take_out()
     document = {"id": entri.id, "tautan": entri.tautan, "wilayah": entri.wilayah, **plain(entri.inovasi)}
     for section in ("masalah", "cara_kerja", "hasil"):
         if text := getattr(entri.badan, section):

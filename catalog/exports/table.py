@@ -68,7 +68,7 @@ def _row(e: Entri, catalog: Catalog) -> list[object]:
         "bukti": e.bukti,
         "kelengkapan": e.kelengkapan.terisi,
         "kelengkapan_dari": e.kelengkapan.dari,
-        "jumlah_sumber": len(e.inovasi.sumber),
+        "jumlah_sumber": len(e.tanggal_sumber),
         "ringkasan": e.inovasi.ringkasan,
         "tautan": e.tautan,
     }

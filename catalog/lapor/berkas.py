@@ -32,9 +32,10 @@ def report_files(key: str, catalog: Catalog, buku: Buku, site: str = "/") -> Ite
     Raises:
         KeyError: no such entry; our bug.
     """
-    entri = catalog.find(key)
-    if entri is None:
+    found = catalog.find(key)
+    if found is None:
         raise KeyError(key)
+    entri = found.take_out()
     if not is_judged(entri):
         return
     profile, proposal = report_names(entri)

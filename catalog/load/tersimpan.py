@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
 
 from catalog.berdampingan import workers
 from catalog.load.berkas import check_file
+from catalog.load.ringan import put_entry_away
 from catalog.photos import MAX_BYTES
 from catalog.problems import Problem
 from catalog.tembolok import Simpanan, file_digest
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 _SHARDS = 64
 _ALONE = 1500
 """Up to so many files to check, starting processes costs more than it saves."""
+
+_MOST_IN_MEMORY = 15_000
+"""Files of a catalogue whose entries stay in memory, 18 KB each in each process, when most are needed whole."""
 
 _FOLDER = "rekaman"
 _INDEX = f"{_FOLDER}/daftar"
@@ -63,7 +67,8 @@ def read_shards(
     """Yield every file's row, shard by shard in any order, as if all had been read and checked now.
 
     Files are spread over shards by name. A shard in which something changed is read by a worker process, which takes
-    from it what did not, and keeps it anew; the others have only to be unpickled.
+    from it what did not, and keeps it anew; the others have only to be unpickled. Entries are put away, but for those
+    of a catalogue that fits into memory and of which most pages will be made now.
     """
     global _parent, _vocabularies, _penyari, _kept, _shards
     _parent, _vocabularies, _penyari, _kept = parent, vocabularies, penyari, kept
@@ -75,10 +80,11 @@ def read_shards(
     fresh = {number for number in index if now[number] == index[number] and "" not in now[number].values()}
     stale = [number for number in range(_SHARDS) if number not in fresh]
     count = sum(len(_shards[number]) for number in stale)
+    stay = len(files) <= _MOST_IN_MEMORY and 2 * count > len(files)
     found: dict[int, dict[str, str]] = {}
-    for number, shard in _shard_by_shard(stale, count if index else len(files), processes, now):
+    for number, shard in _shard_by_shard(stale, count, processes, now):
         found[number] = _digests(shard)
-        yield shard
+        yield {file: _taken_out(row) for file, row in shard.items()} if stay else shard
     if stale:
         kept.simpanan.write(_INDEX, kept.sidik, found)
 
@@ -107,28 +113,49 @@ _shards: list[list[str]]
 
 def _kept_shard(number: int, digests: dict[str, str]) -> Shard:
     """Return a shard as it is kept; checked again where it is gone or not of these bytes."""
-    shard: Shard | None = _kept.simpanan.read(f"{_FOLDER}/{number}", _kept.sidik)
+    shard = _read(number)
     return shard if shard is not None and _digests(shard) == digests else _check_shard(number)
 
 
 def _check_in_worker(number: int) -> tuple[int, dict[str, str]]:
-    return number, _digests(_check_shard(number))
+    return number, _digests(_renew(number))
 
 
 def _check_shard(number: int) -> Shard:
+    """Return a shard that was checked now, as it is kept: what is put away lies on disk, unless that refused."""
+    shard = _renew(number)
+    kept = _read(number)
+    return kept if kept is not None and _digests(kept) == _digests(shard) else shard
+
+
+def _renew(number: int) -> Shard:
     """Check the files of a shard that changed, and keep the shard; digests are taken before the files are read."""
-    known: Shard = _kept.simpanan.read(f"{_FOLDER}/{number}", _kept.sidik) or {}
+    known = _read(number) or {}
     shard: Shard = {}
     for file in _shards[number]:
         mark, row = _digest(file), known.get(file)
         shard[file] = row if row and mark and row[0] == mark else _check(file, mark)
-    _kept.simpanan.write(f"{_FOLDER}/{number}", _kept.sidik, shard)
+    _kept.simpanan.write_apart(f"{_FOLDER}/{number}", _kept.sidik, shard)
+    return shard
+
+
+def _read(number: int) -> Shard | None:
+    shard: Shard | None = _kept.simpanan.read_apart(f"{_FOLDER}/{number}", _kept.sidik)
     return shard
 
 
 def _check(file: str, mark: str) -> Baris:
     record, faults = check_file(_parent, file, _vocabularies)
-    return mark, record, faults, _penyari(record.entri) if record and record.entri else None
+    if record is None:
+        return mark, None, faults, None
+    return mark, put_entry_away(record), faults, _penyari(record.entri) if record.entri else None
+
+
+def _taken_out(row: Baris) -> Baris:
+    mark, record, faults, sari = row
+    if record is None or record.entri is None:
+        return row
+    return mark, replace(record, entri=record.entri.take_out()), faults, sari
 
 
 def _digests(shard: Shard) -> dict[str, str]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, cast
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -25,6 +26,7 @@ _SUREL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 _REQUIRED = object()
 _NOT_TOLD: set[str] = set()
+_WHOLE, _FILLED = "_utuh", "_terisi"
 
 
 class Rekaman(BaseModel):
@@ -37,15 +39,50 @@ class Rekaman(BaseModel):
 
         Which isian were filled is not told there: a set for each record would take a sixth of the memory.
         """
-        kind = type(self)
-        defaults = _defaults(kind)
-        filled = {name: value for name, value in self.__dict__.items() if value is not defaults.get(name, _REQUIRED)}
-        return _restore, (kind, filled, self.__pydantic_extra__)
+        return _restore, (type(self), _filled(self), self.__pydantic_extra__)
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            """Ask the whole record for what this one leaves to it; see ``put_away``."""
+            whole = self.__dict__.get(_WHOLE)
+            if whole is None or name[0] == "_":
+                return super().__getattr__(name)
+            kind = type(self)
+            place = _places(kind).get(name)
+            if place is not None and not self.__dict__[_FILLED] >> place & 1:
+                return _defaults(kind)[name]
+            return getattr(whole(), name)
+
+
+Kind = TypeVar("Kind", bound=Rekaman)
+
+
+def put_away(record: Kind, names: frozenset[str], whole: Callable[[], Kind]) -> Kind:
+    """Return the record with the isian of these names only; any other that is filled is taken from ``whole()``,
+    which returns an equal record, whenever it is asked for.
+    """
+    filled = _filled(record)
+    places = _places(type(record))
+    here: dict[str, Any] = {name: value for name, value in filled.items() if name in names}
+    here[_WHOLE], here[_FILLED] = whole, sum(1 << places[name] for name in filled)
+    return cast("Kind", _restore(type(record), here, record.__pydantic_extra__))
+
+
+def take_out(record: Kind) -> Kind:
+    """Return the whole of a record that is put away; any other as it is."""
+    whole = record.__dict__.get(_WHOLE)
+    return record if whole is None else cast("Kind", whole())
+
+
+def _filled(record: Rekaman) -> dict[str, Any]:
+    defaults = _defaults(type(record))
+    return {name: value for name, value in record.__dict__.items() if value is not defaults.get(name, _REQUIRED)}
 
 
 def _restore(kind: type[Rekaman], filled: dict[str, Any], extra: dict[str, Any] | None) -> Rekaman:
     record = kind.__new__(kind)
-    object.__setattr__(record, "__dict__", _defaults(kind) | filled)
+    object.__setattr__(record, "__dict__", filled if _WHOLE in filled else _defaults(kind) | filled)
     object.__setattr__(record, "__pydantic_fields_set__", _NOT_TOLD)
     object.__setattr__(record, "__pydantic_extra__", extra)
     object.__setattr__(record, "__pydantic_private__", None)
@@ -55,6 +92,11 @@ def _restore(kind: type[Rekaman], filled: dict[str, Any], extra: dict[str, Any] 
 @cache
 def _defaults(kind: type[Rekaman]) -> dict[str, Any]:
     return {name: info.default for name, info in kind.model_fields.items() if not info.is_required()}
+
+
+@cache
+def _places(kind: type[Rekaman]) -> dict[str, int]:
+    return {name: place for place, name in enumerate(kind.model_fields)}
 
 
 def _tanggal(value: str) -> str:

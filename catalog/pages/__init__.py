@@ -100,7 +100,7 @@ def _entry(key: str, number: int, context: PageContext) -> Page:
     entri = context.catalog.find(key)
     if entri is None:
         raise KeyError(key)
-    return entry_page(entri, context)
+    return entry_page(entri.take_out(), context)
 
 
 def _regions(context: PageContext) -> Iterator[tuple[str, str, int]]:

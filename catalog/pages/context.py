@@ -165,11 +165,10 @@ def _references(catalog: Catalog) -> dict[str, Masuk]:
 
 
 def _add_references(entri: Entri, of: Any) -> None:
-    inovasi = entri.inovasi
-    if inovasi.bagian_dari:
-        of(inovasi.bagian_dari).bagian.append(entri)
-    if inovasi.status and inovasi.status.pengganti:
-        of(inovasi.status.pengganti).digantikan.append(entri)
+    if entri.inovasi.bagian_dari:
+        of(entri.inovasi.bagian_dari).bagian.append(entri)
+    if entri.pengganti:
+        of(entri.pengganti).digantikan.append(entri)
 
 
 def _lists(catalog: Catalog, doors: Mapping[str, tuple[str, ...]]) -> dict[ListKey, tuple[Entri, ...]]:

@@ -153,4 +153,4 @@ def _find(key: str, context: PageContext) -> Entri:
     entri = context.catalog.find(key)
     if entri is None:
         raise KeyError(key)
-    return entri
+    return entri.take_out()

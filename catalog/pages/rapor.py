@@ -152,7 +152,7 @@ def office_name(wilayah: str, id: str, context: PageContext) -> str:
 def make_report(id: str, name: str, entries: Sequence[Entri], context: PageContext) -> Rapor:
     """Return the report card of these entries; the counts of the year are 0 where no year is known."""
     year = str(year_of(context) or "?")
-    rows = [_row(entri, context) for entri in sorted(entries, key=name_key)]
+    rows = [_row(entri.take_out(), context) for entri in sorted(entries, key=name_key)]
     return Rapor(
         id=id,
         nama=name,

@@ -133,8 +133,8 @@ def catalogued_rows(context: PageContext) -> list[BarisTercatat]:
 
 
 def _source_line(s: Statistik, context: PageContext) -> str:
-    dates = [source.tanggal for entri in context.catalog.entri for source in entri.inovasi.sumber if source.tanggal]
-    newest = f"; sumber terbaru bertanggal {tanggal(max(dates))}" if dates else ""
+    last = max((date for entri in context.catalog.entri for date in entri.tanggal_sumber), default="")
+    newest = f"; sumber terbaru bertanggal {tanggal(last)}" if last else ""
     return f"Sumber: katalog ini, {ribuan(s.jumlah)} entri{newest}."
 
 

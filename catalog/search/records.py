@@ -63,7 +63,7 @@ class SearchRecord(NamedTuple):
 def make_records(catalog: Catalog, sinonim: Sinonim = EMPTY) -> Iterator[SearchRecord]:
     """Yield one record per entry, in the order of the catalogue; parts of greater weight stand first."""
     pengolah = Pengolah(sinonim)
-    for entri in catalog.entri:
+    for entri in (one.take_out() for one in catalog.entri):
         yield SearchRecord(entri.id, entri.tautan, _parts(catalog, entri, pengolah), _isi(entri))
 
 

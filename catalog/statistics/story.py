@@ -97,7 +97,7 @@ def count_statistics(catalog: Catalog) -> Statistik:
         jumlah=total,
         jumlah_wilayah=len(catalog.wilayah_berentri),
         jumlah_provinsi=len({v.wilayah[w].provinsi for w in catalog.wilayah_berentri}),
-        jumlah_sumber=sum(len(e.inovasi.sumber) for e in catalog.entri),
+        jumlah_sumber=sum(len(e.tanggal_sumber) for e in catalog.entri),
         jumlah_kunjungan=sum(len(d.kunjungan) for d in catalog.daerah.values()),
         urusan=most_first(count_values(tally(urusan["urusan"]), _names(v.urusan), total)),
         wilayah=_regions(catalog, entries["wilayah"], total),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from catalog.catalog import Entri
 from catalog.iid import Edisi, Indikator, current_edition, maturity
+from catalog.model.isian import take_out
 from catalog.swanilai.bacaan import Bahan, read_value
 
 DINYATAKAN = "dinyatakan"
@@ -86,7 +87,7 @@ def assess(entri: Entri, edition: Edisi, peniru: tuple[str, ...] = ()) -> Swanil
     """
     judged = entri.inovasi.kematangan
     stated = {row.nomor: row for row in judged.indikator} if judged and judged.edisi == edition.edisi else {}
-    bahan = Bahan(entri.inovasi, edition.edisi, peniru)
+    bahan = Bahan(take_out(entri.inovasi), edition.edisi, peniru)
     rows = []
     for indicator in edition.indikator:
         own = stated.get(indicator.nomor)

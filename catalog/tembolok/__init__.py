@@ -2,5 +2,6 @@
 
 from catalog.tembolok.sidik import digest, file_digest, machine_fingerprint, view_fingerprint
 from catalog.tembolok.simpanan import Simpanan
+from catalog.tembolok.titipan import Titipan
 
-__all__ = ["Simpanan", "digest", "file_digest", "machine_fingerprint", "view_fingerprint"]
+__all__ = ["Simpanan", "Titipan", "digest", "file_digest", "machine_fingerprint", "view_fingerprint"]

@@ -10,10 +10,12 @@ import gc
 import os
 import pickle
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
+
+from catalog.tembolok.titipan import ShelfPickler, ShelfUnpickler
 
 _UNFINISHED = ".belum-selesai"
 
@@ -27,16 +29,37 @@ class Simpanan:
 
     def read(self, name: str, fingerprint: str) -> Any:
         """Return the value kept as ``name``; None where there is none of this fingerprint, or it cannot be read."""
-        if self.folder is None:
-            return None
-        try:
-            with (self.folder / name).open("rb") as file, _uncollected():
-                return pickle.load(file) if file.readline() == _head(fingerprint) else None  # noqa: S301  our own
-        except Exception:
-            return None
+        return self._read(name, fingerprint, lambda file: pickle.load(file))  # noqa: S301  our own
 
     def write(self, name: str, fingerprint: str, value: Any) -> None:
         """Keep a value as ``name``; a disk that refuses is no fault of the build."""
+        self._write(name, fingerprint, lambda file: pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL))
+
+    def read_apart(self, name: str, fingerprint: str) -> Any:
+        """Do the same with a value that ``write_apart`` kept: each ``Titipan`` in it stays on disk until it is asked."""
+        return self._read(name, fingerprint, lambda file: ShelfUnpickler(file).load())
+
+    def write_apart(self, name: str, fingerprint: str, value: Any) -> None:
+        """Do the same, with every ``Titipan`` of the value behind it in the file."""
+
+        def write(file: BinaryIO) -> None:
+            pickler = ShelfPickler(file)
+            pickler.dump(value)
+            file.write(pickler.shelf.getbuffer())
+
+        self._write(name, fingerprint, write)
+
+    def _read(self, name: str, fingerprint: str, read: Callable[[BinaryIO], Any]) -> Any:
+        if self.folder is None:
+            return None
+        try:
+            file = (self.folder / name).open("rb")  # closed with the last that knows it: a shelf lives longer
+            with _uncollected():
+                return read(file) if file.readline() == _head(fingerprint) else None
+        except Exception:
+            return None
+
+    def _write(self, name: str, fingerprint: str, write: Callable[[BinaryIO], None]) -> None:
         if self.folder is None:
             return
         unfinished = self.folder / f"{name}.{os.getpid()}{_UNFINISHED}"
@@ -44,7 +67,7 @@ class Simpanan:
             unfinished.parent.mkdir(parents=True, exist_ok=True)
             with unfinished.open("wb") as file:
                 file.write(_head(fingerprint))
-                pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL)
+                write(file)
             unfinished.replace(self.folder / name)
         except OSError:
             unfinished.unlink(missing_ok=True)

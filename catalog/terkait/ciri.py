@@ -74,8 +74,8 @@ def _named(entri: Entri) -> Iterator[str]:
     inovasi = entri.inovasi
     if inovasi.bagian_dari:
         yield inovasi.bagian_dari
-    if inovasi.status and inovasi.status.pengganti:
-        yield inovasi.status.pengganti
+    if entri.pengganti:
+        yield entri.pengganti
     if inovasi.replikasi:
         yield from (origin.asal for origin in inovasi.replikasi.dari)
         yield from (copy.entri for copy in inovasi.replikasi.oleh if copy.entri)

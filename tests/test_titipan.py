@@ -1,0 +1,122 @@
+"""What is put away on disk tells the same as what is in memory, and is fetched when it is asked for."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from catalog.catalog import Badan, Entri
+from catalog.exports import export_entri
+from catalog.load.ringan import BadanTersimpan, put_entry_away
+from catalog.model import Inovasi
+from catalog.model.isian import put_away, take_out
+from catalog.tembolok import Simpanan, Titipan
+from catalog.validation import CheckedRecord
+
+from conftest import make_entri, make_inovasi
+
+FINGERPRINT = "sidik"
+
+
+def _checked(entri: Entri) -> CheckedRecord:
+    return CheckedRecord(entri.berkas, entri.inovasi, entri.badan, (), (), entri=entri)
+
+
+def _light(entri: Entri) -> Entri:
+    light = put_entry_away(_checked(entri)).entri
+    assert light is not None
+    return light
+
+
+def _full() -> Entri:
+    return make_entri(
+        badan=Badan(masalah="Ambulans jauh.", hasil="Lebih cepat."),
+        tahapan="penerapan",
+        tanggal={"penerapan": "2021-03"},
+        status={"keadaan": "berhenti", "pengganti": "kab-blora/lain"},
+        langkah=[{"uraian": "Sediakan nomor."}],
+        kendala=["Sinyal lemah."],
+    )
+
+
+def test_a_value_that_is_put_away_stays_on_disk_until_it_is_asked_for(tmp_path: Path) -> None:
+    kept = Simpanan(tmp_path)
+    kept.write_apart("nilai", FINGERPRINT, {"dekat": 1, "jauh": Titipan([1, 2])})
+    found = kept.read_apart("nilai", FINGERPRINT)
+    assert found["dekat"] == 1
+    assert found["jauh"]() == [1, 2]
+    (tmp_path / "nilai").unlink()
+    assert found["jauh"]() == [1, 2], "the file stays open for whoever knows a value of it"
+
+
+def test_a_value_can_be_kept_again_without_being_fetched(tmp_path: Path) -> None:
+    kept = Simpanan(tmp_path)
+    kept.write_apart("nilai", FINGERPRINT, [Titipan("satu"), Titipan("dua")])
+    first, second = kept.read_apart("nilai", FINGERPRINT)
+    kept.write_apart("nilai", FINGERPRINT, [second, Titipan("tiga"), first])
+    assert [one() for one in kept.read_apart("nilai", FINGERPRINT)] == ["dua", "tiga", "satu"]
+    assert first() == "satu"
+
+
+@pytest.mark.parametrize("spoil", [lambda data: data[:-1], lambda data: data[: len(data) // 2], lambda data: b""])
+def test_a_file_that_was_cut_is_no_value_or_says_so(tmp_path: Path, spoil: Callable[[bytes], bytes]) -> None:
+    kept = Simpanan(tmp_path)
+    kept.write_apart("nilai", FINGERPRINT, Titipan("x" * 500))
+    (tmp_path / "nilai").write_bytes(spoil((tmp_path / "nilai").read_bytes()))
+    found = kept.read_apart("nilai", FINGERPRINT)
+    if found is not None:
+        with pytest.raises(OSError, match="too short"):
+            found()
+
+
+def test_a_value_travels_between_processes_as_itself() -> None:
+    assert pickle.loads(pickle.dumps(Titipan((1, "a"))))() == (1, "a")
+
+
+def test_an_entry_that_is_put_away_tells_the_same(tmp_path: Path) -> None:
+    full, kept = _full(), Simpanan(tmp_path)
+    kept.write_apart("entri", FINGERPRINT, _light(full))
+    light: Entri = kept.read_apart("entri", FINGERPRINT)
+    for name in Inovasi.model_fields:
+        assert getattr(light.inovasi, name) == getattr(full.inovasi, name), name
+    for name in ("masalah", "cara_kerja", "hasil", "pelajaran"):
+        assert getattr(light.badan, name) == getattr(full.badan, name)
+    for name in ("id", "tahun", "tanggal_mulai", "tanggal_sumber", "kebaruan", "keadaan", "pengganti", "kelengkapan"):
+        assert getattr(light, name) == getattr(full, name)
+    assert export_entri(light) == export_entri(full)
+    assert light.take_out() == full
+
+
+def test_only_what_is_not_in_memory_is_fetched() -> None:
+    fetched: list[int] = []
+
+    def whole() -> Inovasi:
+        fetched.append(1)
+        return inovasi
+
+    inovasi = make_inovasi(kendala=["Sinyal lemah."], tahapan="penerapan")
+    light = put_away(inovasi, frozenset({"nama", "tahapan"}), whole)
+    assert (light.nama, light.tahapan, light.langkah, light.lab) == ("Samin 119", "penerapan", (), None)
+    assert not fetched
+    assert light.kendala == ("Sinyal lemah.",)
+    assert fetched == [1]
+    assert take_out(light) is inovasi
+
+
+def test_what_no_record_has_is_no_isian_of_one_that_is_put_away() -> None:
+    light: Any = _light(_full())
+    for name in ("tidak_ada", "_pribadi"):
+        with pytest.raises(AttributeError, match=name):
+            getattr(light.inovasi, name)
+
+
+def test_an_entry_without_a_body_and_a_register_are_as_they_were() -> None:
+    name_only = make_entri()
+    assert not _light(name_only).badan
+    assert not isinstance(_light(name_only).badan, BadanTersimpan)
+    register = CheckedRecord("innovations/kab-blora/wilayah.yml", None, Badan(), (), ())
+    assert put_entry_away(register) is register
