@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -22,7 +22,7 @@ from catalog.exports import WHOLE_SET
 from catalog.final_check import Findings, SiteFault, look_through
 from catalog.frame import Frame, build_frame
 from catalog.history import Changes
-from catalog.ingatan import Foto, Halaman, Ingatan, Lama, open_memory
+from catalog.ingatan import Foto, Ingatan, Lama, Terbit, open_memory
 from catalog.jejak import Nilai
 from catalog.kabar import image_files, sitemap_files
 from catalog.lama import Awal, Bersama, compare_releases
@@ -43,7 +43,7 @@ from catalog.settings import Settings, read_settings
 from catalog.sinonim import load_sinonim
 from catalog.statistics import Statistik, count_statistics
 from catalog.terkait import read_weights, relate
-from catalog.writing import Pictures, Poured, make_pictures, pour_pages, write_file, write_whole_set
+from catalog.writing import Pictures, make_pictures, pour_pages, write_file, write_whole_set
 
 DATA = "data"
 """Kind of the page that names the sizes of the open data: made last."""
@@ -120,7 +120,7 @@ def _build(run: _Run, changes: Changes | None, with_search: bool, compressed: bo
         published=True,
         jumlah_halaman=made.jumlah_halaman,
         jumlah_berkas=len(findings.berkas),
-        jumlah_byte=_measure(run.site, findings.berkas, made.lama.halaman.values()),
+        jumlah_byte=findings.jumlah_byte,
         left_out=faulty,
         stages=tuple(run.watch.stages),
     )
@@ -149,7 +149,7 @@ class _Run:
 class _Made:
     script_hashes: tuple[str, ...]
     jumlah_halaman: int
-    lama: Lama
+    terbit: Terbit
 
 
 @contextmanager
@@ -199,18 +199,13 @@ def _publish(run: _Run, loaded: Loaded, with_search: bool, compressed: bool) -> 
             with watch.time("bentuk mampat"):
                 compress_release(release, run.processes)
     with watch.time("tembolok"):
-        memory.keep(replace(made.lama, rilis=run.site.resolve().name, fakta=findings.facts))
+        held = replace(made.terbit.tetap, rilis=run.site.resolve().name, fakta=findings.facts)
+        memory.keep(replace(made.terbit, tetap=held, fakta=findings.learnt))
     return made, findings
 
 
 def _no_wait() -> None:
     """Stand for waiting where nothing was begun."""
-
-
-def _measure(site: Path, files: frozenset[str], pages: Collection[Halaman]) -> int:
-    """Return the bytes of all files; those of pages were counted when they were made."""
-    others = files.difference(*(page.berkas for page in pages))
-    return sum(page.byte for page in pages) + sum(os.lstat(f"{site}/{name}").st_size for name in others)
 
 
 class _UnsoundSite(Exception):
@@ -267,7 +262,7 @@ def _make_release(run: _Run, loaded: Loaded, start: Awal, figures: Callable[[], 
     shown: Mapping[str, Foto] = {**held, **made}
     context = replace(context, foto={key: photo.terbit for key, photo in sorted(shown.items())})
     with watch.time("halaman"):
-        jobs, poured = _make_pages(run, loaded, context, frame, handwritten, start)
+        jobs, terbit = _make_pages(run, loaded, context, frame, handwritten, start)
     with watch.time("data terbuka"):
         write_whole_set(catalog, release)
         figures()
@@ -275,8 +270,8 @@ def _make_release(run: _Run, loaded: Loaded, start: Awal, figures: Callable[[], 
         sizes = {path: (release / path).stat().st_size for path in files}
         told = replace(context, ukuran_data=sizes)  # only this page names them
         pour_pages([job for job in jobs if job.kind == DATA], told, frame, release, 1)
-    known = Lama("", poured.halaman, poured.nilai, foto=shown, kartu=frozenset(cards))
-    return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten), known)
+    terbit = replace(terbit, tetap=replace(terbit.tetap, foto=shown, kartu=frozenset(cards)))
+    return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten), terbit)
 
 
 def _write_frame(frame: Frame, context: PageContext, release: Path) -> list[str]:
@@ -291,7 +286,7 @@ def _write_frame(frame: Frame, context: PageContext, release: Path) -> list[str]
 
 def _make_pages(
     run: _Run, loaded: Loaded, context: PageContext, frame: Frame, handwritten: list[str], start: Awal
-) -> tuple[list[PageJob], Poured]:
+) -> tuple[list[PageJob], Terbit]:
     """Take over the pages that still hold, make the others but that of the open data; return the jobs of all."""
     now, known = Nilai(context, loaded.sidik), run.memory.lama.nilai
     with beside(partial(now.changed, known)) as changed:
@@ -303,7 +298,7 @@ def _make_pages(
     left = [job for job in wanted if job.path not in pages]
     new = pour_pages(left, context, frame, start.release, run.processes, run.progress, now)
     held = {one: known[one] for page in pages.values() for one in page.bacaan}
-    return jobs, Poured(pages | new.halaman, held | new.nilai)
+    return jobs, Terbit(Lama("", pages, held), new.halaman, jumlah_baru=new.jumlah)
 
 
 def _search(root: Path, loaded: Loaded, memory: Ingatan, release: Path, processes: int) -> None:

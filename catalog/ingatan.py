@@ -7,7 +7,7 @@ longer than making the few that changed.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -18,7 +18,7 @@ from catalog.load import Kept
 from catalog.pages import PageJob
 from catalog.photos import PublishedPhoto
 from catalog.publish import RELEASES
-from catalog.tembolok import Simpanan, machine_fingerprint, view_fingerprint
+from catalog.tembolok import Simpanan, machine_fingerprint, pack, unpack, view_fingerprint
 
 FOLDER = Path("build", "tembolok")
 """Where a build keeps what the next one may use, beside the site."""
@@ -33,11 +33,10 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Halaman:
-    """A page that was made: its job, the files it came to and their bytes, and what it read."""
+    """A page that was made: its job, the files it came to, and what it read."""
 
     job: PageJob
     berkas: tuple[str, ...]
-    byte: int
     bacaan: tuple[Bacaan, ...]
 
 
@@ -68,6 +67,36 @@ class Lama:
 
 NONE = Lama("")
 """No former release is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terbit:
+    """What became of a build: ``tetap`` is what was taken over, what was made comes packed, part by part.
+
+    A part of ``halaman`` is a list of pages with the digests of values that they read, a part of ``fakta`` a list of
+    facts (``catalog.tembolok.pack``): of 100,000 entries, what is known of their pages would fill a gigabyte.
+    """
+
+    tetap: Lama
+    halaman: tuple[bytes, ...] = ()
+    fakta: tuple[bytes, ...] = ()
+    jumlah_baru: int = 0
+
+    def unpacked(self) -> Lama:
+        """Return all of it as the next build will know it."""
+        return _with_parts(self.tetap, map(unpack, self.halaman), map(unpack, self.fakta))
+
+
+def _with_parts(
+    known: Lama, pages: Iterable[tuple[list[Halaman], dict[Bacaan, str]]], facts: Iterable[list[PageFacts]]
+) -> Lama:
+    halaman, nilai, fakta = dict(known.halaman), dict(known.nilai), dict(known.fakta)
+    for made, read in pages:
+        halaman.update((page.job.path, page) for page in made)
+        nilai.update(read)
+    for part in facts:
+        fakta.update((fact.berkas, fact) for fact in part)
+    return replace(known, halaman=halaman, nilai=nilai, fakta=fakta)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,13 +150,16 @@ class Ingatan:
         """Where the checked records are kept."""
         return Kept(self.simpanan, self.mesin)
 
-    def keep(self, made: Lama) -> None:
+    def keep(self, made: Terbit) -> None:
         """Keep what became of this build, once its release is public."""
-        since = _changes(self.utuh, made) if self.utuh else None
-        if since and len(since.halaman.baru) * _MANY <= len(made.halaman):
+        few = made.jumlah_baru * _MANY <= len(made.tetap.halaman)
+        since = _changes(self.utuh, made.unpacked()) if self.utuh and few else None
+        if since and len(since.halaman.baru) * _MANY <= len(made.tetap.halaman):
             self.simpanan.write(_SINCE, self.tampilan, since)
         else:
-            self.simpanan.write(_WHOLE, self.tampilan, _Whole(os.urandom(8).hex(), made))
+            whole = _Whole(os.urandom(8).hex(), made.tetap)
+            counts = (len(made.halaman), len(made.fakta))
+            self.simpanan.write_row(_WHOLE, self.tampilan, [pack((whole, counts)), *made.halaman, *made.fakta])
 
 
 def open_memory(root: Path, base: Path, from_scratch: bool = False) -> Ingatan:
@@ -140,13 +172,21 @@ def open_memory(root: Path, base: Path, from_scratch: bool = False) -> Ingatan:
     machine = machine_fingerprint(root)
     view = view_fingerprint(root, machine)
     releases = base / RELEASES
-    whole: _Whole | None = simpanan.read(_WHOLE, view)
+    whole = _read_whole(simpanan, view)
     if whole is None:
         return Ingatan(simpanan, machine, view, NONE, releases)
     since: _Since | None = simpanan.read(_SINCE, view)
     known = _apply(whole.lama, since) if since and since.tanda == whole.tanda else whole.lama
     there = known if (releases / known.rilis).is_dir() else NONE
     return Ingatan(simpanan, machine, view, there, releases, whole)
+
+
+def _read_whole(simpanan: Simpanan, view: str) -> _Whole | None:
+    row = simpanan.read_row(_WHOLE, view)
+    if not row:
+        return None
+    (whole, (pages, facts)), *parts = row
+    return replace(whole, lama=_with_parts(whole.lama, parts[:pages], parts[pages : pages + facts]))
 
 
 def _changes(whole: _Whole, made: Lama) -> _Since:

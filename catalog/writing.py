@@ -17,6 +17,7 @@ from catalog.jejak import Bacaan, Nilai, Pengamat
 from catalog.pages import PageContext, PageJob, render
 from catalog.photos import PublishedPhoto, publish_photo
 from catalog.progress import Progress, silent
+from catalog.tembolok import pack
 
 _CHUNK = 50
 _PER_POOL = 5_000
@@ -28,10 +29,10 @@ _ALONE = 100
 
 @dataclass(frozen=True, slots=True)
 class Poured:
-    """Pages that were made, by path, and the digest of each value that one of them read."""
+    """Pages that were made: how many, and what is to be known of them, part by part (``catalog.ingatan.Terbit``)."""
 
-    halaman: dict[str, Halaman]
-    nilai: dict[Bacaan, str]
+    jumlah: int
+    halaman: tuple[bytes, ...]
 
 
 def pour_pages(
@@ -48,14 +49,12 @@ def pour_pages(
     With ``nilai``, the reads of each page are watched; what is returned may then be kept for the next build.
     """
     _prepare(context, frame, out, nilai)
-    poured = Poured({}, {})
-    done = 0
-    for count, pages, read in _chunks(jobs, processes):
-        poured.halaman.update((page.job.path, page) for page in pages)
-        poured.nilai.update(read)
+    done, parts = 0, []
+    for count, part in _chunks(jobs, processes):
+        parts.append(part)
         done += count
         progress("menulis halaman", done, len(jobs))
-    return poured
+    return Poured(done, tuple(parts) if nilai else ())
 
 
 def write_file(out: Path, path: str, data: bytes) -> int:
@@ -135,8 +134,8 @@ def _publish(photo: str) -> PublishedPhoto:
     return publish_photo(source, _out / folder)
 
 
-_Written = tuple[int, list[Halaman], dict[Bacaan, str]]
-"""Number of pages, what they were made from, and the digests that this process had not told of before."""
+_Written = tuple[int, bytes]
+"""Number of pages, and packed what they were made from, with the digests that this process had not told of before."""
 
 
 def _chunks(jobs: Sequence[PageJob], processes: int) -> Iterator[_Written]:
@@ -171,20 +170,24 @@ def _pour_chunk(jobs: Sequence[PageJob]) -> _Written:
     if _nilai is None:
         for job in jobs:
             _write_all(_files_of(job, _context))
-        return len(jobs), [], {}
+        return len(jobs), b""
     pages = [_pour_watched(job) for job in jobs]
     read = {one for page in pages for one in page.bacaan} - _told
     _told.update(read)
-    return len(jobs), pages, _nilai.of(read)
+    return len(jobs), pack((pages, _nilai.of(read)))
 
 
 def _pour_watched(job: PageJob) -> Halaman:
     written, seen = _pengamat.note(lambda context: _write_all(_files_of(job, context)))
-    return Halaman(job, tuple(written), sum(written.values()), seen)
+    return Halaman(job, tuple(written), seen)
 
 
-def _write_all(files: Iterable[tuple[str, bytes]]) -> dict[str, int]:
-    return {path: write_file(_out, path, data) for path, data in files}
+def _write_all(files: Iterable[tuple[str, bytes]]) -> list[str]:
+    written = []
+    for path, data in files:
+        write_file(_out, path, data)
+        written.append(path)
+    return written
 
 
 def _files_of(job: PageJob, context: PageContext) -> Iterator[tuple[str, bytes]]:

@@ -18,9 +18,12 @@ _SVG_FORBIDDEN = frozenset(
 )
 
 
-def list_files(folder: Path) -> tuple[frozenset[str], tuple[SiteFault, ...]]:
-    """Return every file of the site (relative, posix), and a fault for each symbolic link, which is not followed."""
+def list_files(folder: Path) -> tuple[frozenset[str], int, tuple[SiteFault, ...]]:
+    """Return every file of the site (relative, posix), their bytes, and a fault for each symbolic link, which is not
+    followed.
+    """
     files: list[str] = []
+    size = 0
     faults: list[SiteFault] = []
     waiting = [(str(folder), "")]
     while waiting:
@@ -33,7 +36,8 @@ def list_files(folder: Path) -> tuple[frozenset[str], tuple[SiteFault, ...]]:
                 waiting.append((entry.path, name + "/"))
             else:
                 files.append(name)
-    return frozenset(files), tuple(sorted(faults))
+                size += entry.stat().st_size
+    return frozenset(files), size, tuple(sorted(faults))
 
 
 def inspect_stylesheet(path: str, css: str, *, root_path: str = "/") -> PageFacts:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from sys import intern
 from typing import Any, cast
 
-from catalog.catalog import Badan, Entri
+from catalog.catalog import Badan
 from catalog.model.isian import put_away
 from catalog.tembolok import Titipan
 from catalog.validation import CheckedRecord

@@ -11,6 +11,9 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any, BinaryIO
 
+_LENGTH = 8
+"""Bytes of the number that tells how long a shelf is."""
+
 _REMEMBERED = 256
 """Values fetched last that are kept in memory: what makes a page asks for the same ones again and again."""
 
@@ -24,15 +27,19 @@ class Rak:
         self._file, self._start = file, 0
 
     def begin_here(self) -> None:
-        """Let the values begin where the file has been read to."""
+        """Let the values begin where the file has been read to.
+
+        Raises:
+            OSError: the file does not hold all of them.
+        """
+        size = int.from_bytes(self._file.read(_LENGTH), "little")
         self._start = self._file.tell()
+        if os.fstat(self._file.fileno()).st_size != self._start + size:
+            raise OSError(f"{self._file.name}: cut short")
 
     def take(self, start: int, size: int) -> bytes:
         """Return a value as it was pickled; safe in many processes and threads at once."""
-        data = os.pread(self._file.fileno(), size, self._start + start)
-        if len(data) != size:
-            raise OSError(f"{self._file.name}: too short")
-        return data
+        return os.pread(self._file.fileno(), size, self._start + start)
 
 
 class Titipan:
@@ -71,20 +78,26 @@ def _fetch(one: Titipan) -> Any:
 
 
 class ShelfPickler(pickle.Pickler):
-    """Pickles a value without what is put away in it; that is in ``shelf`` afterwards."""
+    """Pickles a value, and behind it everything that is put away in it."""
 
     def __init__(self, file: BinaryIO) -> None:
         """Write to ``file``."""
         super().__init__(file, protocol=pickle.HIGHEST_PROTOCOL)
-        self.shelf = BytesIO()
+        self._file, self._shelf = file, BytesIO()
+
+    def dump(self, obj: Any) -> None:
+        """Write the value; nothing may be written behind it."""
+        super().dump(obj)
+        self._file.write(self._shelf.tell().to_bytes(_LENGTH, "little"))
+        self._file.write(self._shelf.getbuffer())
 
     def persistent_id(self, obj: Any) -> tuple[int, int] | None:
         """Return the place of what is put away; None for anything else."""
         if obj.__class__ is not Titipan:
             return None
         data = obj.pickled()
-        start = self.shelf.tell()
-        self.shelf.write(data)
+        start = self._shelf.tell()
+        self._shelf.write(data)
         return start, len(data)
 
 
@@ -101,7 +114,7 @@ class ShelfUnpickler(pickle.Unpickler):
         return Titipan.on_shelf(self._shelf, *pid)
 
     def load(self) -> Any:
-        """Return the value; behind it in the file begins the shelf."""
+        """Return the value; behind it in the file lies the shelf."""
         value = super().load()
         self._shelf.begin_here()
         return value
