@@ -213,7 +213,10 @@ def test_cards_stand_in_files_of_five_in_the_order_of_the_rows_and_the_newest_in
     assert [card[0] for card in files["kartu/awal.json"]] == [f"kab-blora/{n:02}" for n in range(22, 2, -1)]
 
 
-def test_records_and_rows_of_different_entries_are_refused(tmp_path):
+@pytest.mark.parametrize("processes", [1, 2])
+def test_records_and_rows_of_different_entries_are_refused(tmp_path, processes):
     catalog = make_sample_catalog()
     with pytest.raises(ValueError, match="same entries in the same order"):
-        write_search_data([Part(0, make_records(catalog))], list(make_rows(catalog))[1:], VOCABULARIES, tmp_path)
+        write_search_data(
+            [Part(0, make_records(catalog))], lambda: list(make_rows(catalog))[1:], VOCABULARIES, tmp_path, processes
+        )

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from catalog.catalog import Entri
 from catalog.frame.page import Page
 from catalog.indonesian import ribuan, tanggal
-from catalog.pages.context import PageContext
+from catalog.pages.context import BERALASAN, BERHENTI, PageContext
 from catalog.pages.environment import render_page
 from catalog.pages.komponen import PER_HALAMAN, make_paging, plan_pages
 from catalog.pages.masalah import entry_doors
 from catalog.pages.tautan import Tautan, entry_link
 
-BERHENTI = "berhenti/"
-_KEADAAN = "berhenti"
+ALAMAT = "berhenti/"
 _RUNNING = frozenset({"berjalan", "dikembangkan"})
 _MOST_ALIKE = 3
 
@@ -37,34 +36,22 @@ class BarisBerhenti:
 
 def stopped_paths(context: PageContext) -> list[tuple[str, str, int]]:
     """Return (address, '', number) of the pages of stopped innovations, 50 a page."""
-    return plan_pages(BERHENTI, len(_stopped(context)))
-
-
-def _stopped(context: PageContext) -> list[Entri]:
-    """The most recently stopped first, undated last, then by name as in every list."""
-    found = context.daftar.get(("keadaan", _KEADAAN), ())
-    return sorted(found, key=_since, reverse=True)
-
-
-def _since(entri: Entri) -> str:
-    return (entri.inovasi.status.per or "") if entri.inovasi.status else ""
+    return plan_pages(ALAMAT, len(context.daftar.get(BERHENTI, ())))
 
 
 def stopped_page(key: str, number: int, context: PageContext) -> Page:
     """Return page ``number`` (from 1) of the stopped innovations."""
-    stopped = _stopped(context)
-    paging = make_paging(BERHENTI, number, len(stopped))
-    shown = stopped[(number - 1) * PER_HALAMAN : number * PER_HALAMAN]
-    reasons = sum(bool(e.inovasi.status and e.inovasi.status.alasan) for e in stopped)
+    stopped = context.daftar.get(BERHENTI, ())
+    paging = make_paging(ALAMAT, number, len(stopped))
     return render_page(
         "berhenti.html",
         path=paging.tautan(number),
         title="Inovasi yang berhenti" + (f", halaman {number}" if number > 1 else ""),
         description=f"{ribuan(len(stopped))} inovasi yang tercatat berhenti, alasannya, dan yang dipakai sekarang.",
         section="kunjungan",
-        baris=[_row(entri, context) for entri in shown],
+        baris=[_row(entri, context) for entri in stopped[(number - 1) * PER_HALAMAN : number * PER_HALAMAN]],
         jumlah=len(stopped),
-        beralasan=reasons,
+        beralasan=len(context.daftar.get(BERALASAN, ())),
         halaman=paging,
     )
 

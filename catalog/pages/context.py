@@ -28,6 +28,10 @@ ListKey = tuple[str, str]
 """A static list of entries: ('inovasi', ''), ('urusan', id), ('tahun', '2021'), ('tahapan', id),
 ('keadaan', id), ('jenis', id), ('masalah', id)."""
 
+BERHENTI, BERALASAN = ("berhenti", ""), ("berhenti", "beralasan")
+"""Lists of those that stopped, and of those of them of which it is known why: the most recently stopped first, undated
+last, then as in every list."""
+
 
 @dataclass(slots=True)
 class Masuk:
@@ -180,7 +184,14 @@ def _lists(catalog: Catalog, doors: Mapping[str, tuple[str, ...]]) -> dict[ListK
     for entri in by_evidence:
         for key in (*_keys(entri), *(("masalah", id) for id in doors[entri.id])):
             groups.setdefault(key, []).append(entri)
-    return {("inovasi", ""): tuple(by_name)} | {key: tuple(groups[key]) for key in sorted(groups)}
+    stopped = sorted(groups.get(("keadaan", "berhenti"), ()), key=_since, reverse=True)
+    of_stopped = {BERHENTI: stopped, BERALASAN: [e for e in stopped if e.inovasi.status and e.inovasi.status.alasan]}
+    lists = {("inovasi", ""): by_name} | {key: groups[key] for key in sorted(groups)}
+    return {key: tuple(entries) for key, entries in (lists | of_stopped).items() if entries or key[0] == "inovasi"}
+
+
+def _since(entri: Entri) -> str:
+    return (entri.inovasi.status.per or "") if entri.inovasi.status else ""
 
 
 def _keys(entri: Entri) -> list[ListKey]:

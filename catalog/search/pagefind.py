@@ -15,7 +15,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -55,7 +55,7 @@ class Shard:
 def writing_index(
     shards: Iterable[Callable[[], Shard]], out: Path, processes: int = 2
 ) -> Iterator[Callable[[], IndexReport]]:
-    """Begin to write the index of ``shards`` into the new folder ``out``; the function that the block is given waits
+    """Begin to write the index of ``shards`` into the folder ``out``; the function that the block is given waits
     for its end and returns what was written.
 
     One folder a shard, named by Pagefind's version, and ``out/kunci.json``; the first shard also holds the engine.
@@ -63,9 +63,8 @@ def writing_index(
 
     Raises:
         PagefindFailure: Pagefind is missing or has stopped.
-        FileExistsError: ``out`` exists.
     """
-    out.mkdir(parents=True)
+    out.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(max_workers=processes) as pool:
         jobs = [pool.submit(_write_shard, make, out) for make in shards]
         yield lambda: _finish_index([job.result() for job in jobs], out)
@@ -77,14 +76,15 @@ def write_index(shards: Iterable[Callable[[], Shard]], out: Path, processes: int
         return wait()
 
 
-def _finish_index(made: Sequence[Shard], out: Path) -> IndexReport:
-    index = _key_list(made)
+def _finish_index(made: Sequence[tuple[Shard, int, int]], out: Path) -> IndexReport:
+    shards = [shard for shard, _, _ in made]
+    index = _key_list(shards)
     (out / "kunci.json").write_bytes(index)
     return IndexReport(
-        kunci=tuple(key for shard in made for key in shard.kunci),
+        kunci=tuple(key for shard in shards for key in shard.kunci),
         pecahan=len(made),
-        berkas=sum(len(shard.berkas) for shard in made) + 1,
-        ukuran=sum(len(content) for shard in made for content in shard.berkas.values()) + len(index),
+        berkas=sum(files for _, files, _ in made) + 1,
+        ukuran=sum(size for _, _, size in made) + len(index),
     )
 
 
@@ -110,13 +110,14 @@ def index_shard(number: int, records: Sequence[SearchRecord]) -> Shard:
     return Shard(f"{version('pagefind')}-{number}", keys, "".join(str(record.isi) for record in records), files)
 
 
-def _write_shard(make: Callable[[], Shard], out: Path) -> Shard:
+def _write_shard(make: Callable[[], Shard], out: Path) -> tuple[Shard, int, int]:
+    """Write a shard; return it without its contents, with the number of its files and their bytes."""
     shard = make()
     for path, content in shard.berkas.items():
         target = out / shard.nama / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-    return shard
+    return replace(shard, berkas={}), len(shard.berkas), sum(map(len, shard.berkas.values()))
 
 
 def _document(record: SearchRecord) -> str:

@@ -10,7 +10,8 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from functools import partial
+from itertools import chain, islice
+from typing import Any
 from zlib import crc32
 
 from catalog.berdampingan import beside
@@ -18,7 +19,7 @@ from catalog.catalog import Catalog, Entri
 from catalog.search.pagefind import Shard, index_shard
 from catalog.search.records import SearchRecord, make_records
 from catalog.sinonim import Sinonim
-from catalog.tembolok import Simpanan
+from catalog.tembolok import Simpanan, pack, unpack
 
 FOLDER = "cari"
 """Where in what is kept the shards lie."""
@@ -36,19 +37,27 @@ class Kept:
     sidik: Mapping[str, str]
 
 
-def share_out(entries: Sequence[Entri]) -> tuple[tuple[Entri, ...], ...]:
-    """Return the entries by shard, each in the order given; without entries, no shard.
+def share_out(catalog: Catalog) -> tuple[tuple[str, ...], ...]:
+    """Return the ids of the regions by shard; their entries stand in the order of the catalogue. Without entries, no
+    shard.
 
     The number of shards is a power of two, so that it changes only when a catalogue doubles.
     """
     count = 1
-    while len(entries) > count * MOST_IN_SHARD:
+    while len(catalog.entri) > count * MOST_IN_SHARD:
         count *= 2
-    shards: list[list[Entri]] = [[] for _ in range(count)]
-    number = {wilayah: crc32(wilayah.encode()) % count for wilayah in {entri.wilayah for entri in entries}}
-    for entri in entries:
-        shards[number[entri.wilayah]].append(entri)
+    shards: list[list[str]] = [[] for _ in range(count)]
+    for wilayah in sorted(catalog.wilayah_berentri, key=lambda id: f"{id}/"):  # as the ids of entries are ordered
+        shards[crc32(wilayah.encode()) % count].append(wilayah)
     return tuple(tuple(shard) for shard in shards if shard)
+
+
+def only(catalog: Catalog, regions: Iterable[str]) -> Catalog:
+    """Return the catalogue with the entries of these regions only, in their order.
+
+    For a process of its own: whoever touches an entry gets a copy of the page of memory on which it lies.
+    """
+    return replace(catalog, entri=tuple(chain.from_iterable(map(catalog.entri_of, regions))))
 
 
 def _marks(shard: Sequence[Entri], sidik: Mapping[str, str]) -> tuple[str, ...]:
@@ -68,66 +77,98 @@ class Part:
     def __init__(self, number: int, records: Iterable[SearchRecord]) -> None:
         """Take the records of the shard with this number, counted from 0."""
         self._number = number
-        self.records: Sequence[SearchRecord] = tuple(records)
+        self._keep(tuple(records))
+
+    def _keep(self, records: Sequence[SearchRecord]) -> None:
+        self._packed, self.jumlah = pack(records), len(records)
+        self.tanda = hashlib.sha256(repr(records).encode()).hexdigest()
+
+    @property
+    def records(self) -> Sequence[SearchRecord]:
+        """The records, unpacked each time: of a large catalogue, only one shard is looked at a time."""
+        found: Sequence[SearchRecord] = unpack(self._packed)
+        return found
 
     def prepare(self) -> Callable[[], Shard]:
         """Have the records ready; return what makes the index, in any thread."""
         return lambda: index_shard(self._number, self.records)
 
-    def mark(self) -> str:
-        """Return a digest of the records."""
-        return hashlib.sha256(repr(self.records).encode()).hexdigest()
-
 
 @dataclass(frozen=True, slots=True)
 class _Value:
-    """A shard as it is kept: the mark of each record, the records, the mark of all, the index."""
+    """A shard as it is kept: the mark of each record, the records packed, the mark of all, the index."""
 
     marks: tuple[str, ...]
-    records: Sequence[SearchRecord]
-    mark: str
-    shard: Shard
+    packed: bytes
+    tanda: str
+    shard: Shard | None
 
 
 class KeptPart(Part):
     """A shard of a catalogue, taken from what is kept when nothing of it has changed, else made of what has not."""
 
-    def __init__(self, number: int, catalog: Catalog, sinonim: Sinonim, kept: Kept | None, apart: bool) -> None:
+    def __init__(
+        self, number: int, catalog: Catalog, regions: Sequence[str], sinonim: Sinonim, kept: Kept | None, apart: bool
+    ) -> None:
         """``apart``: records are made in a process of their own, so that what they read is copied there only."""
-        super().__init__(number, ())
-        self._apart = apart
-        self._catalog, self._sinonim, self._kept = catalog, sinonim, kept
-        self._marks = _marks(catalog.entri, kept.sidik) if kept else ()
-        self._mark = ""
+        self._number, self._apart = number, apart
+        self._catalog, self._regions, self._sinonim, self._kept = catalog, regions, sinonim, kept
+        self._marks: tuple[str, ...] = ()
 
     def prepare(self) -> Callable[[], Shard]:
-        found: _Value | None = None
-        if self._kept and self._marks:
-            found = self._kept.simpanan.read(f"{FOLDER}/{self._number}", self._kept.mesin)
-        if found is not None and found.marks == self._marks:
-            self.records, self._mark, shard = found.records, found.mark, found.shard
-            return lambda: shard
-        known = dict(zip(found.marks, found.records, strict=True)) if found else {}
-        make = partial(tuple, self._make(known))
-        with beside(make) if self._apart else nullcontext(make) as wait:
-            self.records = wait()
-        return self._index
+        with beside(self._look) if self._apart else nullcontext(self._look) as wait:
+            found = wait()
+        self._marks, self._packed, self.tanda = found.marks, found.packed, found.tanda
+        self.jumlah = sum(len(self._catalog.entri_of(wilayah)) for wilayah in self._regions)
+        shard = found.shard
+        return self._index if shard is None else lambda: shard
 
-    def _make(self, known: Mapping[str, SearchRecord]) -> Iterator[SearchRecord]:
-        """Yield the record of each entry, those of entries that did not change as they were."""
-        entries = self._catalog.entri
-        marks = self._marks or ("",) * len(entries)
-        missing = tuple(entri for entri, mark in zip(entries, marks, strict=True) if mark not in known)
-        new = make_records(replace(self._catalog, entri=missing), self._sinonim)
-        return (known[mark] if mark in known else next(new) for mark in marks)
+    def _look(self) -> _Value:
+        """Return the shard as it is kept, else its records, without an index."""
+        catalog = only(self._catalog, self._regions)
+        marks = _marks(catalog.entri, self._kept.sidik) if self._kept else ()
+        found: _Value | None = None
+        if self._kept and marks:
+            found = self._kept.simpanan.read(f"{FOLDER}/{self._number}", self._kept.mesin)
+        if found is not None and found.marks == marks:
+            return found
+        known = dict(zip(found.marks, unpack(found.packed), strict=True)) if found else {}
+        self._keep(tuple(_make(catalog, marks, known, self._sinonim)))
+        return _Value(marks, self._packed, self.tanda, None)
 
     def _index(self) -> Shard:
         shard = index_shard(self._number, self.records)
         if self._kept and self._marks:
-            value = _Value(self._marks, self.records, self.mark(), shard)
+            value = _Value(self._marks, self._packed, self.tanda, shard)
             self._kept.simpanan.write(f"{FOLDER}/{self._number}", self._kept.mesin, value)
         return shard
 
-    def mark(self) -> str:
-        self._mark = self._mark or super().mark()
-        return self._mark
+
+def _make(
+    catalog: Catalog, marks: Sequence[str], known: Mapping[str, SearchRecord], sinonim: Sinonim
+) -> Iterator[SearchRecord]:
+    """Yield the record of each entry, those of entries that did not change as they were."""
+    entries = catalog.entri
+    marks = marks or ("",) * len(entries)
+    missing = tuple(entri for entri, mark in zip(entries, marks, strict=True) if mark not in known)
+    new = make_records(replace(catalog, entri=missing), sinonim)
+    return (known[mark] if mark in known else next(new) for mark in marks)
+
+
+class Records(Sequence[SearchRecord]):
+    """The records of all shards in a row, unpacked shard by shard."""
+
+    def __init__(self, parts: Sequence[Part]) -> None:
+        """Take parts that are prepared."""
+        self._parts = parts
+
+    def __len__(self) -> int:
+        return sum(part.jumlah for part in self._parts)
+
+    def __iter__(self) -> Iterator[SearchRecord]:
+        return chain.from_iterable(part.records for part in self._parts)
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice):
+            return tuple(islice(self, *place.indices(len(self))))
+        return next(islice(self, place, None))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
-from dataclasses import replace
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from catalog.search.bantu import vocabulary_document, word_document
 from catalog.search.cards import CARDS_PER_FILE, card_files
 from catalog.search.facets import facet_document, name_ranks
 from catalog.search.pagefind import IndexReport, writing_index
-from catalog.search.pecahan import FOLDER, Kept, KeptPart, Part, share_out
+from catalog.search.pecahan import FOLDER, Kept, KeptPart, Part, Records, only, share_out
 from catalog.search.rows import FacetRow, make_rows
 from catalog.search.serupa import similarity_document
 from catalog.sinonim import EMPTY, Sinonim
@@ -38,27 +38,23 @@ def write_search(
     With ``kept``, only shards in which something changed are indexed; the bytes are the same.
     """
     _write_json(out / "serupa.json", similarity_document(catalog))
-    shards = share_out(catalog.entri)
-    ordered = replace(catalog, entri=tuple(entri for shard in shards for entri in shard))
+    shards = share_out(catalog)
     apart = processes > 1
-    parts = [
-        KeptPart(number, replace(catalog, entri=shard), sinonim, kept, apart) for number, shard in enumerate(shards)
-    ]
-    rows = partial(_all_rows, ordered)
-    with beside(rows) if apart else nullcontext(rows) as wait:
-        report = write_search_data(parts, wait(), catalog.vocabularies, out, processes, sinonim)
+    parts = [KeptPart(number, catalog, regions, sinonim, kept, apart) for number, regions in enumerate(shards)]
+    rows = partial(_all_rows, catalog, tuple(chain.from_iterable(shards)))
+    report = write_search_data(parts, rows, catalog.vocabularies, out, processes, sinonim)
     if kept:
         kept.simpanan.keep_only(FOLDER, frozenset(str(number) for number in range(len(parts))))
     return report
 
 
-def _all_rows(catalog: Catalog) -> tuple[FacetRow, ...]:
-    return tuple(make_rows(catalog))
+def _all_rows(catalog: Catalog, regions: Iterable[str]) -> tuple[FacetRow, ...]:
+    return tuple(make_rows(only(catalog, regions)))
 
 
 def write_search_data(
     parts: Sequence[Part],
-    rows: Sequence[FacetRow],
+    rows: Callable[[], Sequence[FacetRow]],
     vocabularies: Vocabularies,
     out: Path,
     processes: int = 2,
@@ -68,22 +64,30 @@ def write_search_data(
     came to.
 
     Writes ``saringan.json``, ``urut-nama.json``, ``pintu.json``, ``kartu/<n>.json`` and ``indeks/…``. The records of
-    ``parts``, one shard each, and ``rows`` describe the same entries in the same order.
+    ``parts``, one shard each, and what ``rows`` makes describe the same entries in the same order.
 
     Raises:
         ValueError: records and rows do not go together; our own bug.
         PagefindFailure: Pagefind is missing or has stopped.
     """
     making = [part.prepare() for part in parts]  # before threads begin: it may start processes
-    with writing_index(making, out / "indeks", min(max(1, processes // 2), MOST_PROCESSES)) as wait:
-        _write_documents(parts, rows, vocabularies, out, sinonim)
+    documents = partial(_write_documents, parts, rows, vocabularies, out, sinonim)
+    with (
+        beside(documents) if processes > 1 else nullcontext(documents) as wait_for_documents,
+        writing_index(making, out / "indeks", min(max(1, processes // 2), MOST_PROCESSES)) as wait,
+    ):
+        wait_for_documents()
         return wait()
 
 
 def _write_documents(
-    parts: Sequence[Part], rows: Sequence[FacetRow], vocabularies: Vocabularies, out: Path, sinonim: Sinonim
+    parts: Sequence[Part],
+    make: Callable[[], Sequence[FacetRow]],
+    vocabularies: Vocabularies,
+    out: Path,
+    sinonim: Sinonim,
 ) -> None:
-    made = [record for part in parts for record in part.records]
+    made, rows = Records(parts), make()
     if [record.id for record in made] != [row.id for row in rows]:
         raise ValueError("records and rows of the search data are not the same entries in the same order")
     document = {"tanda": _mark(parts, rows), **facet_document(rows, vocabularies, CARDS_PER_FILE)}
@@ -102,7 +106,7 @@ def _write_documents(
 
 def _mark(parts: Sequence[Part], rows: Sequence[FacetRow]) -> str:
     """Return a mark of this build's search data: browsers keep the cards under it, so that builds are never mixed."""
-    return hashlib.sha256(repr(([part.mark() for part in parts], rows)).encode()).hexdigest()[:12]
+    return hashlib.sha256(repr(([part.tanda for part in parts], rows)).encode()).hexdigest()[:12]
 
 
 def _write_json(path: Path, content: Any) -> None:
