@@ -21,8 +21,8 @@ from typing import TypeVar, cast
 Made = TypeVar("Made")
 
 _LOOK_SECONDS = 0.2
-_COLLECT_AFTER = 50_000
-"""New objects after which cycles are looked for; some 10 MB at most."""
+_COLLECT_AFTER = 10_000
+"""New objects after which cycles are looked for; some of them hold the text of a page."""
 
 
 @contextmanager

@@ -12,9 +12,8 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
@@ -27,7 +26,7 @@ _SIGNATURE = b"pagefind_dcd"
 
 @dataclass(frozen=True, slots=True)
 class IndexReport:
-    """What ``writing_index`` wrote.
+    """What ``write_index`` wrote.
 
     ``kunci`` is the name of each record's result as the browser gets it, in the order of the records, shape
     (n_records,), '' for a record without any word; ``ukuran`` is in bytes.
@@ -51,12 +50,8 @@ class Shard:
     berkas: Mapping[str, bytes]
 
 
-@contextmanager
-def writing_index(
-    shards: Iterable[Callable[[], Shard]], out: Path, processes: int = 2
-) -> Iterator[Callable[[], IndexReport]]:
-    """Begin to write the index of ``shards`` into the folder ``out``; the function that the block is given waits
-    for its end and returns what was written.
+def write_index(shards: Iterable[Callable[[], Shard]], out: Path, processes: int = 2) -> IndexReport:
+    """Write the index of ``shards`` into the folder ``out`` and return what was written.
 
     One folder a shard, named by Pagefind's version, and ``out/kunci.json``; the first shard also holds the engine.
     ``processes`` of them are made side by side.
@@ -66,14 +61,7 @@ def writing_index(
     """
     out.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(max_workers=processes) as pool:
-        jobs = [pool.submit(_write_shard, make, out) for make in shards]
-        yield lambda: _finish_index([job.result() for job in jobs], out)
-
-
-def write_index(shards: Iterable[Callable[[], Shard]], out: Path, processes: int = 2) -> IndexReport:
-    """Do the same at once."""
-    with writing_index(shards, out, processes) as wait:
-        return wait()
+        return _finish_index(list(pool.map(lambda make: _write_shard(make, out), shards)), out)
 
 
 def _finish_index(made: Sequence[tuple[Shard, int, int]], out: Path) -> IndexReport:

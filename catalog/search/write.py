@@ -17,7 +17,7 @@ from catalog.masalah import plain_doors
 from catalog.search.bantu import vocabulary_document, word_document
 from catalog.search.cards import CARDS_PER_FILE, card_files
 from catalog.search.facets import facet_document, name_ranks
-from catalog.search.pagefind import IndexReport, writing_index
+from catalog.search.pagefind import IndexReport, write_index
 from catalog.search.pecahan import FOLDER, Kept, KeptPart, Part, Records, only, share_out
 from catalog.search.rows import FacetRow, make_rows
 from catalog.search.serupa import similarity_document
@@ -72,12 +72,9 @@ def write_search_data(
     """
     making = [part.prepare() for part in parts]  # before threads begin: it may start processes
     documents = partial(_write_documents, parts, rows, vocabularies, out, sinonim)
-    with (
-        beside(documents) if processes > 1 else nullcontext(documents) as wait_for_documents,
-        writing_index(making, out / "indeks", min(max(1, processes // 2), MOST_PROCESSES)) as wait,
-    ):
-        wait_for_documents()
-        return wait()
+    with beside(documents) if processes > 1 else nullcontext(documents) as wait:
+        wait()  # before Pagefind begins, which takes as much memory
+    return write_index(making, out / "indeks", min(max(1, processes // 2), MOST_PROCESSES))
 
 
 def _write_documents(
