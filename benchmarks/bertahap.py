@@ -109,6 +109,10 @@ def _template(own: Path) -> None:
         file.write("\n<p>Satu baris lagi.</p>\n")
 
 
+def _synonym(own: Path) -> None:
+    _replace(own / "vocabularies" / "sinonim.yml", "  - [KTP, ", "  - [KTP, kartu jati diri, ")
+
+
 def _vocabulary(own: Path) -> None:
     _replace(own / "vocabularies" / "tahapan.yml", "nama: ", "nama: Tahap ")
 
@@ -119,6 +123,7 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "satu entri ditambahkan": _add,
     "satu entri dihapus": _remove,
     "satu entri berganti nama": _rename,
+    "satu kata cari ditambahkan": _synonym,
     "satu templat diubah": _template,
     "satu daftar istilah diubah": _vocabulary,
 }

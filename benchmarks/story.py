@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from benchmarks.generator import ROOT, Generated, generate
-from benchmarks.measure import Run, measure
+from benchmarks.measure import Run, RunFailed, measure
 from benchmarks.pages import read_pages
 from benchmarks.peers import (
     Command,
@@ -38,7 +39,8 @@ class Built:
 
 @dataclass(slots=True)
 class Results:
-    """Everything measured at one size; a peer that is not installed has no row.
+    """Everything measured at one size; a peer that is not installed has no row, nor one that failed, which ``gagal``
+    tells of.
 
     ``stages`` are the seconds of our full build as it prints them. ``lantai`` and ``lantai_halaman`` are (seconds,
     files, bytes) of writing the whole site, and of what the stage *halaman* writes. ``tuang`` is (seconds of pouring
@@ -47,6 +49,7 @@ class Results:
 
     generated: Generated
     rows: dict[str, Built] = field(default_factory=dict)
+    gagal: dict[str, str] = field(default_factory=dict)
     stages: dict[str, float] = field(default_factory=dict)
     lantai: tuple[float, int, int] = (0.0, 0, 0)
     lantai_halaman: tuple[float, int, int] = (0.0, 0, 0)
@@ -63,7 +66,7 @@ def run_size(count: int, scratch: Path, processes: int, repeats: int, say: Say) 
     looks long for room after many files were removed. With ``repeats`` the fastest of so many rounds counts.
 
     Raises:
-        RunFailed: a build ended with an error.
+        RunFailed: one of our builds ended with an error.
     """
     shutil.rmtree(scratch, ignore_errors=True)
     try:
@@ -121,7 +124,8 @@ def _run_mkdocs(results: Results, folder: Path, say: Say) -> None:
     for with_search in (False, True):
         name = f"MkDocs + Material, {'dengan' if with_search else 'tanpa'} pencarian"
         say(name)
-        _keep(results.rows, name, _build(mkdocs(folder, with_search)))
+        with _noting_failure(results, name):
+            _keep(results.rows, name, _build(mkdocs(folder, with_search)))
 
 
 def _run_hugo(results: Results, folder: Path, processes: int, say: Say) -> None:
@@ -129,12 +133,23 @@ def _run_hugo(results: Results, folder: Path, processes: int, say: Say) -> None:
         say("Hugo + Pagefind dilewati: program hugo tidak ada (di Debian: apt-get install hugo)")
         return
     say("Hugo")
-    built = _build(hugo(folder, processes))
-    _keep(results.rows, "Hugo", built)
-    say("Pagefind atas situs Hugo")
-    searched = _build(pagefind(folder, processes))
-    both = Built(built.run + searched.run, searched.berkas, searched.byte)
-    _keep(results.rows, "Hugo + Pagefind", both)
+    with _noting_failure(results, "Hugo"):
+        built = _build(hugo(folder, processes))
+        _keep(results.rows, "Hugo", built)
+        say("Pagefind atas situs Hugo")
+        with _noting_failure(results, "Hugo + Pagefind"):
+            searched = _build(pagefind(folder, processes))
+            both = Built(built.run + searched.run, searched.berkas, searched.byte)
+            _keep(results.rows, "Hugo + Pagefind", both)
+
+
+@contextmanager
+def _noting_failure(results: Results, name: str) -> Iterator[None]:
+    """Note that a peer could not build so many entries, and go on: the others are still compared."""
+    try:
+        yield
+    except RunFailed as failure:
+        results.gagal[name] = str(failure).splitlines()[0].rpartition(" … ")[2].rstrip(":")
 
 
 def _build(command: Command) -> Built:

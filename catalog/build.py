@@ -42,6 +42,7 @@ from catalog.search.write import write_search
 from catalog.settings import Settings, read_settings
 from catalog.sinonim import load_sinonim
 from catalog.statistics import Statistik, count_statistics
+from catalog.tembolok import search_fingerprint
 from catalog.terkait import read_weights, relate
 from catalog.writing import Pictures, make_pictures, pour_pages, write_file, write_whole_set
 
@@ -303,7 +304,7 @@ def _make_pages(
 
 def _search(root: Path, loaded: Loaded, memory: Ingatan, release: Path, processes: int) -> None:
     sinonim = load_sinonim(root / "vocabularies" / "sinonim.yml")
-    kept = Kept(memory.simpanan, memory.mesin, loaded.sidik)
+    kept = Kept(memory.simpanan, search_fingerprint(root, memory.mesin), loaded.sidik)
     write_search(loaded.catalog, release / "jelajah", processes, sinonim, kept)
 
 

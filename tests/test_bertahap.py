@@ -18,7 +18,7 @@ from catalog.load import Inputs, load_catalog, tersimpan
 from catalog.pages import environment, make_context, plan_pages, render
 from catalog.pages.environment import template_sources
 from catalog.settings import read_settings
-from catalog.tembolok import machine_fingerprint, view_fingerprint
+from catalog.tembolok import machine_fingerprint, search_fingerprint, view_fingerprint
 
 pytestmark = pytest.mark.slow
 
@@ -113,6 +113,10 @@ def _edit_vocabulary(inputs: Inputs, chance: random.Random) -> None:
     _replace(inputs.root / "vocabularies" / file, "nama: ", "nama: Istilah ")
 
 
+def _edit_synonyms(inputs: Inputs, chance: random.Random) -> None:
+    _replace(inputs.root / "vocabularies" / "sinonim.yml", "  - [KTP, ", f"  - [KTP, kartu{chance.randrange(10**6)}, ")
+
+
 def _edit_content(inputs: Inputs, chance: random.Random) -> None:
     file = chance.choice(sorted((inputs.root / "content").rglob("*.md")))
     file.write_text(f"{file.read_text(encoding='utf-8')}\nSatu kalimat lagi.\n", encoding="utf-8")
@@ -125,7 +129,7 @@ def _edit_theme(inputs: Inputs, chance: random.Random) -> None:
 
 CHANGES: tuple[Callable[[Inputs, random.Random], None], ...] = (
     _edit, _edit, _rename_innovation, _add, _remove, _move, _edit_register, _drop_register,
-    _edit_vocabulary, _edit_content, _edit_theme,
+    _edit_vocabulary, _edit_synonyms, _edit_content, _edit_theme,
 )  # fmt: skip
 
 
@@ -322,6 +326,24 @@ def test_a_cache_that_is_gone_spoiled_or_of_another_release_costs_time_only(
     assert _files(site) == expected
 
 
+def test_words_that_mean_the_same_make_the_search_anew_and_no_page(inputs: Inputs, tmp_path: Path) -> None:
+    step_by_step, from_nothing = tmp_path / "a" / "site", tmp_path / "b" / "site"
+    for site in (step_by_step, from_nothing):
+        site.parent.mkdir()
+    assert build_site(inputs, step_by_step, processes=1).published
+    before = _files(step_by_step)
+    known = {path: (step_by_step / path).stat().st_ino for path in before if path.endswith("index.html")}
+    _edit_synonyms(inputs, random.Random(1))
+    assert build_site(inputs, step_by_step, processes=1).published
+    assert build_site(inputs, from_nothing, processes=1, from_scratch=True).published
+    assert _files(step_by_step) == _files(from_nothing)
+    changed = {path for path, mark in _files(step_by_step).items() if before.get(path) != mark}
+    assert any(path.startswith("jelajah/indeks/") for path in changed)
+    assert all(path.startswith("jelajah/") for path in changed)
+    anew = {path for path, number in known.items() if (step_by_step / path).stat().st_ino != number}
+    assert {Path(path).parts[0] for path in anew} <= {*HANDWRITTEN, "404.html", "data"}
+
+
 def test_the_fingerprints_change_with_what_they_stand_for(inputs: Inputs) -> None:
     machine = machine_fingerprint(inputs.root)
     view = view_fingerprint(inputs.root, machine)
@@ -330,5 +352,9 @@ def test_the_fingerprints_change_with_what_they_stand_for(inputs: Inputs) -> Non
     assert (themed := view_fingerprint(inputs.root, machine)) != view
     _edit_content(inputs, random.Random(1))
     assert view_fingerprint(inputs.root, machine) not in (view, themed)
+    search = search_fingerprint(inputs.root, machine)
+    _edit_synonyms(inputs, random.Random(1))
+    assert machine_fingerprint(inputs.root) == machine
+    assert search_fingerprint(inputs.root, machine) != search
     _edit_vocabulary(inputs, random.Random(1))
     assert machine_fingerprint(inputs.root) != machine

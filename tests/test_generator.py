@@ -213,6 +213,11 @@ def test_report_gives_ratios_to_ours_and_says_which_peer_was_left_out() -> None:
         tuang=(0.4, 0.25, 8),
     )
     assert format_results(results) == _REPORT
+    results.gagal["Hugo + Pagefind"] = "berakhir dengan kode -9"
+    assert format_results(results) == _REPORT.replace(
+        "Hugo + Pagefind                     dilewati: program hugo tidak ada",
+        "Hugo + Pagefind                     berakhir dengan kode -9",
+    )
 
 
 def _digests(folder: Path) -> dict[str, str]:

@@ -33,7 +33,7 @@ class Kept:
     """Where the index is kept between builds, under which fingerprint, and the digest of each file's bytes."""
 
     simpanan: Simpanan
-    mesin: str
+    pencarian: str
     sidik: Mapping[str, str]
 
 
@@ -129,7 +129,7 @@ class KeptPart(Part):
         marks = _marks(catalog.entri, self._kept.sidik) if self._kept else ()
         found: _Value | None = None
         if self._kept and marks:
-            found = self._kept.simpanan.read(f"{FOLDER}/{self._number}", self._kept.mesin)
+            found = self._kept.simpanan.read(f"{FOLDER}/{self._number}", self._kept.pencarian)
         if found is not None and found.marks == marks:
             return found
         known = dict(zip(found.marks, unpack(found.packed), strict=True)) if found else {}
@@ -140,7 +140,7 @@ class KeptPart(Part):
         shard = index_shard(self._number, self.records)
         if self._kept and self._marks:
             value = _Value(self._marks, self._packed, self.tanda, shard)
-            self._kept.simpanan.write(f"{FOLDER}/{self._number}", self._kept.mesin, value)
+            self._kept.simpanan.write(f"{FOLDER}/{self._number}", self._kept.pencarian, value)
         return shard
 
 

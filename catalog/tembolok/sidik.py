@@ -16,6 +16,7 @@ from pathlib import Path
 
 _CODE = Path(__file__).resolve().parent.parent
 _PAGES = f"{_CODE}/pages/templates/"
+_SEARCH_ONLY = "sinonim.yml"
 _SIZE = 16
 _ANY = 2**40
 
@@ -49,10 +50,19 @@ def file_digest(path: str, largest: int = 4_000_000) -> str:
 
 
 def machine_fingerprint(root: Path) -> str:
-    """Return the fingerprint of what reads, checks and computes: Python, its libraries, our code, the closed lists."""
+    """Return the fingerprint of what reads, checks and computes: Python, its libraries, our code, the closed lists.
+
+    The words that mean the same are left out: only the search looks at them, and they change most often.
+    """
     libraries = sorted(f"{found.name} {found.version}" for found in distributions())
     code = _contents(_CODE, lambda name: name.endswith(".py"))
-    return digest([sys.version, *libraries, *code, *_contents(root / "vocabularies")])
+    lists = _contents(root / "vocabularies", lambda name: not name.endswith(f"/{_SEARCH_ONLY}"))
+    return digest([sys.version, *libraries, *code, *lists])
+
+
+def search_fingerprint(root: Path, machine: str) -> str:
+    """Return the fingerprint of the search index: ``machine``, and the words that mean the same."""
+    return digest([machine, file_digest(str(root / "vocabularies" / _SEARCH_ONLY))])
 
 
 def view_fingerprint(root: Path, machine: str) -> str:
