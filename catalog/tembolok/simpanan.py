@@ -12,7 +12,7 @@ import pickle
 import shutil
 import zlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -43,7 +43,7 @@ class Simpanan:
 
     def read_apart(self, name: str, fingerprint: str) -> Any:
         """Do the same with a value that ``write_apart`` kept: each ``Titipan`` in it stays on disk until then."""
-        return self._read(name, fingerprint, lambda file: ShelfUnpickler(file).load())
+        return self._read(name, fingerprint, lambda file: ShelfUnpickler(file).load(), stays_open=True)
 
     def write_apart(self, name: str, fingerprint: str, value: Any) -> None:
         """Do the same, with every ``Titipan`` of the value behind it in the file."""
@@ -64,13 +64,16 @@ class Simpanan:
 
         self._write(name, fingerprint, write)
 
-    def _read(self, name: str, fingerprint: str, read: Callable[[BinaryIO], Any]) -> Any:
+    def _read(self, name: str, fingerprint: str, read: Callable[[BinaryIO], Any], stays_open: bool = False) -> Any:
         if self.folder is None:
             return None
         try:
-            file = (self.folder / name).open("rb")  # closed with the last that knows it: a shelf lives longer
-            with _uncollected():
-                return read(file) if file.readline() == _head(fingerprint) else None
+            with ExitStack() as opened, _uncollected():
+                file = opened.enter_context((self.folder / name).open("rb"))
+                value = read(file) if file.readline() == _head(fingerprint) else None
+                if stays_open and value is not None:
+                    opened.pop_all()  # closed with the last who knows a value of its shelf
+                return value
         except Exception:
             return None
 
