@@ -7,7 +7,7 @@ longer than making the few that changed.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -18,7 +18,7 @@ from catalog.load import Kept
 from catalog.pages import PageJob
 from catalog.photos import PublishedPhoto
 from catalog.publish import RELEASES
-from catalog.tembolok import Simpanan, machine_fingerprint, pack, unpack, view_fingerprint
+from catalog.tembolok import Simpanan, machine_fingerprint, unpack, view_fingerprint
 
 FOLDER = Path("build", "tembolok")
 """Where a build keeps what the next one may use, beside the site."""
@@ -84,24 +84,18 @@ class Terbit:
 
     def unpacked(self) -> Lama:
         """Return all of it as the next build will know it."""
-        return _with_parts(self.tetap, map(unpack, self.halaman), map(unpack, self.fakta))
-
-
-def _with_parts(
-    known: Lama, pages: Iterable[tuple[list[Halaman], dict[Bacaan, str]]], facts: Iterable[list[PageFacts]]
-) -> Lama:
-    halaman, nilai, fakta = dict(known.halaman), dict(known.nilai), dict(known.fakta)
-    for made, read in pages:
-        halaman.update((page.job.path, page) for page in made)
-        nilai.update(read)
-    for part in facts:
-        fakta.update((fact.berkas, fact) for fact in part)
-    return replace(known, halaman=halaman, nilai=nilai, fakta=fakta)
+        halaman, nilai, fakta = dict(self.tetap.halaman), dict(self.tetap.nilai), dict(self.tetap.fakta)
+        for pages, read in map(unpack, self.halaman):
+            halaman.update((page.job.path, page) for page in pages)
+            nilai.update(read)
+        for facts in map(unpack, self.fakta):
+            fakta.update((fact.berkas, fact) for fact in facts)
+        return replace(self.tetap, halaman=halaman, nilai=nilai, fakta=fakta)
 
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """A ``Lama`` that was written as a whole, under a mark of its own."""
+    """What was written as a whole, and the mark it was written under."""
 
     tanda: str
     lama: Lama
@@ -157,9 +151,7 @@ class Ingatan:
         if since and len(since.halaman.baru) * _MANY <= len(made.tetap.halaman):
             self.simpanan.write(_SINCE, self.tampilan, since)
         else:
-            whole = _Whole(os.urandom(8).hex(), made.tetap)
-            counts = (len(made.halaman), len(made.fakta))
-            self.simpanan.write_row(_WHOLE, self.tampilan, [pack((whole, counts)), *made.halaman, *made.fakta])
+            self.simpanan.write(_WHOLE, self.tampilan, (os.urandom(8).hex(), made))
 
 
 def open_memory(root: Path, base: Path, from_scratch: bool = False) -> Ingatan:
@@ -182,11 +174,8 @@ def open_memory(root: Path, base: Path, from_scratch: bool = False) -> Ingatan:
 
 
 def _read_whole(simpanan: Simpanan, view: str) -> _Whole | None:
-    row = simpanan.read_row(_WHOLE, view)
-    if not row:
-        return None
-    (whole, (pages, facts)), *parts = row
-    return replace(whole, lama=_with_parts(whole.lama, parts[:pages], parts[pages : pages + facts]))
+    kept: tuple[str, Terbit] | None = simpanan.read(_WHOLE, view)
+    return _Whole(kept[0], kept[1].unpacked()) if kept else None
 
 
 def _changes(whole: _Whole, made: Lama) -> _Since:

@@ -15,7 +15,7 @@ from catalog.exports import export_entri
 from catalog.load.ringan import BadanTersimpan, put_entry_away
 from catalog.model import Inovasi
 from catalog.model.isian import put_away, take_out
-from catalog.tembolok import Simpanan, Titipan, pack
+from catalog.tembolok import Simpanan, Titipan
 from catalog.validation import CheckedRecord
 
 FINGERPRINT = "sidik"
@@ -70,15 +70,6 @@ def test_a_file_that_was_cut_is_no_value(tmp_path: Path, spoil: Callable[[bytes]
     assert kept.read_apart("nilai", FINGERPRINT)() == "x" * 500
     (tmp_path / "nilai").write_bytes(spoil((tmp_path / "nilai").read_bytes()))
     assert kept.read_apart("nilai", FINGERPRINT) is None
-
-
-def test_packed_values_are_kept_in_a_row_and_none_of_them_when_the_file_was_cut(tmp_path: Path) -> None:
-    kept = Simpanan(tmp_path)
-    kept.write_row("baris", FINGERPRINT, [pack("pertama"), pack([1]), pack([2, 3])])
-    assert kept.read_row("baris", FINGERPRINT) == ["pertama", [1], [2, 3]]
-    assert kept.read_row("baris", "sidik lain") is None
-    (tmp_path / "baris").write_bytes((tmp_path / "baris").read_bytes()[:-1])
-    assert kept.read_row("baris", FINGERPRINT) is None
 
 
 def test_a_value_travels_between_processes_as_itself() -> None:

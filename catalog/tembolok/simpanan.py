@@ -11,7 +11,7 @@ import os
 import pickle
 import shutil
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -19,9 +19,6 @@ from typing import Any, BinaryIO
 from catalog.tembolok.titipan import ShelfPickler, ShelfUnpickler
 
 _UNFINISHED = ".belum-selesai"
-_LENGTH = 8
-"""Bytes of the number that tells how long a packed value is."""
-
 _FAST = 1
 """Level of compression: the values are long and alike."""
 
@@ -48,21 +45,6 @@ class Simpanan:
     def write_apart(self, name: str, fingerprint: str, value: Any) -> None:
         """Do the same, with every ``Titipan`` of the value behind it in the file."""
         self._write(name, fingerprint, lambda file: ShelfPickler(file).dump(value))
-
-    def read_row(self, name: str, fingerprint: str) -> list[Any] | None:
-        """Return the values that ``write_row`` kept one after the other; None where ``read`` returns None."""
-        found: list[Any] | None = self._read(name, fingerprint, lambda file: list(_unpack_all(file)))
-        return found[1:] if found and found[0] == len(found) else None
-
-    def write_row(self, name: str, fingerprint: str, packed: Sequence[bytes]) -> None:
-        """Keep values that were packed before."""
-
-        def write(file: BinaryIO) -> None:
-            for one in (pack(len(packed) + 1), *packed):
-                file.write(len(one).to_bytes(_LENGTH, "little"))
-                file.write(one)
-
-        self._write(name, fingerprint, write)
 
     def _read(self, name: str, fingerprint: str, read: Callable[[BinaryIO], Any], stays_open: bool = False) -> Any:
         if self.folder is None:
@@ -117,11 +99,6 @@ def pack(value: Any) -> bytes:
 def unpack(packed: bytes) -> Any:
     """Return what ``pack`` was given."""
     return pickle.loads(zlib.decompress(packed))  # noqa: S301  our own
-
-
-def _unpack_all(file: BinaryIO) -> Iterator[Any]:
-    while size := file.read(_LENGTH):
-        yield unpack(file.read(int.from_bytes(size, "little")))
 
 
 def _head(fingerprint: str) -> bytes:
