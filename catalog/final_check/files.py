@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from catalog.final_check.addresses import read_address
 from catalog.final_check.facts import PageFacts, SiteFault
+from catalog.mampat import ENDING
 
 _SVG_FORBIDDEN = frozenset(
     {"script", "foreignObject", "foreignobject", "iframe", "object", "embed", "image", "audio", "video"}
@@ -20,7 +21,7 @@ _SVG_FORBIDDEN = frozenset(
 
 def list_files(folder: Path) -> tuple[frozenset[str], int, tuple[SiteFault, ...]]:
     """Return every file of the site (relative, posix), their bytes, and a fault for each symbolic link, which is not
-    followed.
+    followed. Compressed forms are no files of their own: some stand there already, others come after the look.
     """
     files: list[str] = []
     size = 0
@@ -34,7 +35,7 @@ def list_files(folder: Path) -> tuple[frozenset[str], int, tuple[SiteFault, ...]
                 faults.append(SiteFault(name, "tautan-simbolik", "situs tidak boleh memuat tautan simbolik"))
             elif entry.is_dir():
                 waiting.append((entry.path, name + "/"))
-            else:
+            elif not name.endswith(ENDING):
                 files.append(name)
                 size += entry.stat().st_size
     return frozenset(files), size, tuple(sorted(faults))
