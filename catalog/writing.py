@@ -57,8 +57,8 @@ def pour_pages(
     return Poured(done, tuple(parts) if nilai else ())
 
 
-def write_file(out: Path, path: str, data: bytes) -> int:
-    """Write ``data`` to ``path`` below ``out``, folders made as needed; return its bytes."""
+def write_file(out: Path, path: str, data: bytes) -> None:
+    """Write ``data`` to ``path`` below ``out``, folders made as needed."""
     target = f"{out}/{path}"  # one of tens of thousands: no Path, no buffer
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
     try:
@@ -72,7 +72,6 @@ def write_file(out: Path, path: str, data: bytes) -> int:
             rest = rest[os.write(file, rest) :]
     finally:
         os.close(file)
-    return len(data)
 
 
 def _make_folder(folder: str) -> None:

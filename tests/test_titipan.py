@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from conftest import make_entri, make_inovasi
 
 from catalog.catalog import Badan, Entri
 from catalog.exports import export_entri
+from catalog.load import Inputs, Kept, load_catalog, tersimpan
 from catalog.load.ringan import BadanTersimpan, put_entry_away
 from catalog.model import Inovasi
 from catalog.model.isian import put_away, take_out
@@ -111,6 +113,18 @@ def test_what_no_record_has_is_no_isian_of_one_that_is_put_away() -> None:
     for name in ("tidak_ada", "_pribadi"):
         with pytest.raises(AttributeError, match=name):
             getattr(light.inovasi, name)
+
+
+@pytest.mark.parametrize(("most", "on_disk"), [(15_000, False), (0, True)])
+def test_entries_of_a_large_catalogue_lie_on_disk(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, most: int, on_disk: bool
+) -> None:
+    shutil.copytree(root / "innovations" / "kab-kudus", tmp_path / "innovations" / "kab-kudus")
+    monkeypatch.setattr(tersimpan, "_MOST_IN_MEMORY", most)
+    inputs, kept = Inputs.of(root, tmp_path / "innovations"), Kept(Simpanan(tmp_path / "tembolok"), FINGERPRINT)
+    entries = load_catalog(inputs, processes=1, kept=kept).catalog.entri
+    assert entries
+    assert {entri.take_out() is not entri for entri in entries} == {on_disk}
 
 
 def test_an_entry_without_a_body_and_a_register_are_as_they_were() -> None:
