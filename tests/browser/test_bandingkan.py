@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from typing import Any
 from urllib.parse import quote
 
@@ -17,6 +16,7 @@ from tests.hostile_strings import BROKEN_ESCAPES, LONG, STRINGS
 
 from .building import ROOT, Site, build
 from .chromium import Visitor
+from .clipboard import Cells, clipboard
 from .compared import BARE, FULL, KNOWN_ROWS, OTHER, RENAMED, write_compared_catalogue
 from .findings import assert_none
 from .hostile_entries import SLUG, WILAYAH
@@ -328,40 +328,6 @@ def test_hostile_entries_are_compared_as_text(compare: Callable[..., Page], know
 # -- copying ------------------------------------------------------------------------------------
 
 
-class _Cells(HTMLParser):
-    """Collects the text of every cell of a table, row by row, and every tag."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.rows: list[list[str]] = []
-        self.tags: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        self.tags.add(tag)
-        if tag == "tr":
-            self.rows.append([])
-        elif tag in ("td", "th"):
-            self.rows[-1].append("")
-        elif tag == "br":
-            self.rows[-1][-1] += "; "
-
-    def handle_data(self, data: str) -> None:
-        if self.rows and self.rows[-1]:
-            self.rows[-1][-1] += data
-
-
-def clipboard(page: Page) -> dict[str, str]:
-    """Return what is on the clipboard, by type."""
-    content: dict[str, str] = page.evaluate(
-        """async () => {
-            const [item] = await navigator.clipboard.read();
-            const texts = item.types.map(async (type) => [type, await (await item.getType(type)).text()]);
-            return Object.fromEntries(await Promise.all(texts));
-        }"""
-    )
-    return content
-
-
 def test_the_copy_is_a_table_for_word_and_excel_and_no_formula(compare: Callable[..., Page], known: Known) -> None:
     page = compare(FULL, OTHER, permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Salin tabel").click()
@@ -377,7 +343,7 @@ def test_the_copy_is_a_table_for_word_and_excel_and_no_formula(compare: Callable
         ["Perbandingan ini", root + address_of(FULL, OTHER), ""],
     ]
     assert [[cell.replace("\u00a0", " ") for cell in row] for row in text] == expected
-    table = _Cells()
+    table = Cells()
     table.feed(copied["text/html"])
     assert [[" ".join(cell.split()) for cell in row] for row in table.rows] == expected
     assert table.tags <= {"html", "head", "body", "meta", "table", "thead", "tbody", "tr", "th", "td", "br"}
