@@ -11,6 +11,8 @@ LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _PLAIN_OUTSIDE = re.compile(r"https?://[a-z0-9.-]+(?:[/?#]|$)")
 """The usual address of another site, where nothing is left to doubt."""
+_ALIKE_ANYWHERE = ("#", "https:", "http:")
+"""Beginnings of addresses that mean the same on every page: an anchor on it, another site."""
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
 
 
@@ -32,13 +34,20 @@ def read_address(written: str, folder: str, root_path: str) -> Address:
     ``root_path`` is the path under which the site is served ('/'), for addresses that begin with a slash. An anchor
     on the same page keeps an empty file name: ``#isi``.
     """
-    if leads_alike(written, folder):
+    if written.startswith(_ALIKE_ANYWHERE):
+        return _read(written, "", root_path)
+    if _climbs(written, folder):
         return _read(written[3 * folder.count("/") :], "", root_path)
     return _read(written, folder, root_path)
 
 
 def leads_alike(written: str, folder: str) -> bool:
-    """True for an address that climbs to the site's root first: it leads to the same place from every such folder."""
+    """True for an address that means the same in every folder as deep as this one."""
+    return written.startswith(_ALIKE_ANYWHERE) or _climbs(written, folder)
+
+
+def _climbs(written: str, folder: str) -> bool:
+    """True for an address that climbs to the site's root first."""
     up = 3 * folder.count("/")
     return (
         0 < up < len(written)
@@ -53,7 +62,7 @@ _MOST_KNOWN = 20_000
 
 
 def known_links(folder: str, root_path: str) -> dict[str, str]:
-    """Return the links that lead alike from every folder as deep as this one, with the places they lead to.
+    """Return links that mean the same in every folder as deep as this one, with their places; '' outside the site.
 
     The pages of a site mostly link the same places; a lookup here is all that such a link costs the second time.
     """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -17,9 +18,8 @@ class SiteFault:
     rincian: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageFacts:
-    """What must be known of one page to check the whole site; small, because there may be 100,000 of them.
+class PageFacts(NamedTuple):
+    """What must be known of one page to check the whole site; small, because there may be 300,000 of them.
 
     ``ids`` are the page's ids joined by line feeds. ``tautan`` are the places it leads to inside the site, sorted:
     ``wilayah/index.html`` or ``wilayah/index.html#peta``. ``kesalahan`` are the faults of the page alone.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from sys import intern
@@ -35,8 +36,12 @@ _LOADING = frozenset({"src", "poster", "data", "background", "action", "formacti
 _FORBIDDEN_ATTRIBUTES = frozenset({"srcdoc", "ping", "http-equiv", "codebase", "classid", "archive"})
 _ID_REFERENCES = frozenset({"for", "aria-labelledby", "aria-describedby"})
 _OUTER_RELS = frozenset({"canonical", "alternate", "license", "author", "help"})
-_HARMLESS = frozenset({"class", "role", "scope", "rel", "lang", "type", "width", "height", "aria-label", "datetime"})
-"""Attributes that nothing is asked of; most of a page's."""
+_UNASKED = """
+    class role scope rel lang type width height datetime name content charset property value max min start alt dir title
+    tabindex method autocomplete hreflang aria-label aria-hidden aria-current aria-expanded aria-controls d viewBox fill
+"""
+_HARMLESS = frozenset(_UNASKED.split())
+"""Attributes that nothing is asked of wherever they stand; most of a page's."""
 
 _MAX_SHOWN = 120
 
@@ -55,8 +60,8 @@ def inspect_page(
     if parser.root is not None:
         walk.visit_all(parser.root)
     walk.check_page(parser)
-    places = tuple(map(intern, sorted(walk.places)))  # pages lead to the same places: one text for all of them
-    return PageFacts(path, "\n".join(sorted(walk.ids)), places, tuple(sorted(set(walk.faults))))
+    places = tuple(map(intern, sorted(walk.outer_places())))  # pages lead to the same places: one text for all
+    return PageFacts(path, "\n".join(sorted(set(walk.ids))), places, tuple(sorted(set(walk.faults))))
 
 
 @dataclass(slots=True)
@@ -68,10 +73,10 @@ class _Walk:
     root_path: str
     hashes: frozenset[str]
     faults: list[SiteFault] = field(default_factory=list)
-    ids: dict[str, int] = field(default_factory=dict)
+    ids: list[str] = field(default_factory=list)
     places: set[str] = field(default_factory=set)
     references: set[str] = field(default_factory=set)
-    tags: dict[str, int] = field(default_factory=dict)
+    tags: list[str | None] = field(default_factory=list)
     metas: dict[str, str] = field(default_factory=dict)
 
     def fault(self, aturan: str, rincian: str) -> None:
@@ -79,22 +84,20 @@ class _Walk:
 
     def visit_all(self, root: LexborNode) -> None:
         """Look at every element and attribute; the two commonest attributes without a further call."""
-        tags, ids, places, special = self.tags, self.ids, self.places, _SPECIAL
+        note, ids, places, special = self.tags.append, self.ids, self.places, _SPECIAL
         known = known_links(self.folder, self.root_path)
         for node in root.traverse(include_text=False):
             tag = node.tag
-            if tag is None:  # the fragment of a template
-                continue
-            tags[tag] = tags.get(tag, 0) + 1
+            note(tag)
             for name, value in node.attributes.items():
                 if name in _HARMLESS:
                     continue
                 if name == "href" and tag == "a" and value in known:
                     places.add(known[value])
                 elif name == "id":
-                    ids[value or ""] = ids.get(value or "", 0) + 1
+                    ids.append(value or "")
                 else:
-                    self.visit_attribute(node, tag, name, value or "")
+                    self.visit_attribute(node, tag or "", name, value or "")
             if tag in special:
                 special[tag](self, node)
 
@@ -120,10 +123,10 @@ class _Walk:
             address = read_address(value.strip(" \t\n"), self.folder, self.root_path)
             if address is FORBIDDEN or address.jenis == "data":
                 self.fault("alamat-terlarang", f"<{tag}> menuju alamat yang tidak boleh dipakai: {_short(value)}")
-            elif address.jenis == "dalam":
-                self.add_place(address.tujuan)
-                if leads_alike(value, self.folder):
-                    known_links(self.folder, self.root_path)[value] = address.tujuan
+                return
+            self.places.add(address.tujuan)
+            if leads_alike(value, self.folder):
+                known_links(self.folder, self.root_path)[value] = address.tujuan
             return
         if tag == "link":
             rels = (node.attributes.get("rel") or "").lower().split()
@@ -135,15 +138,13 @@ class _Walk:
     def visit_loading(self, tag: str, name: str, value: str) -> None:
         address = read_address(value, self.folder, self.root_path)
         if address.jenis == "dalam":
-            self.add_place(address.tujuan)
+            self.places.add(address.tujuan)
         elif not (address.jenis == "data" and tag == "img"):
             self.fault("sumber-luar", f"<{tag} {name}> memuat dari luar situs: {_short(value)}")
 
-    def add_place(self, place: str) -> None:
-        if place.startswith("#"):
-            self.references.add(place[1:])
-        elif place:
-            self.places.add(place)
+    def outer_places(self) -> set[str]:
+        """Return the places outside this page; the others begin with ``#``, or are no place of the site at all."""
+        return {place for place in self.places if place and place[0] != "#"}
 
     def visit_script(self, node: LexborNode) -> None:
         attributes = node.attributes
@@ -173,7 +174,7 @@ class _Walk:
         target = content.partition("=")[2].strip(" \t'\"")
         address = read_address(target, self.folder, self.root_path)
         if address.jenis == "dalam" and address.tujuan:
-            self.add_place(address.tujuan)
+            self.places.add(address.tujuan)
         else:
             self.fault("alamat-terlarang", f"halaman mengalihkan ke alamat yang tidak boleh dipakai: {_short(target)}")
 
@@ -192,12 +193,12 @@ class _Walk:
             inner.visit_all(fragment)
         inner.check_tags()
         self.faults.extend(inner.faults)
-        self.places |= inner.places
+        self.places |= inner.outer_places()
 
     def check_tags(self) -> None:
-        """Report each tag outside the list; "-comment" and the like are the parser's own names."""
-        for tag in self.tags.keys() - ALLOWED_TAGS:
-            if not tag.startswith("-"):
+        """Report each tag outside the list; None and names like "-comment" are the parser's own."""
+        for tag in set(self.tags) - ALLOWED_TAGS:
+            if tag is not None and not tag.startswith("-"):
                 self.fault("tag-tidak-dikenal", f"<{_short(tag)}> tidak ada dalam daftar tag yang boleh dipakai")
 
     def check_page(self, parser: LexborHTMLParser) -> None:
@@ -207,7 +208,7 @@ class _Walk:
         if root is None or root.attributes.get("lang") != "id":
             self.fault("bahasa", 'halaman tidak menyebut lang="id"')
         for tag in ("h1", "main"):
-            if (count := self.tags.get(tag, 0)) != 1:
+            if (count := self.tags.count(tag)) != 1:
                 self.fault(f"jumlah-{tag}", f"halaman punya {count} <{tag}>, seharusnya satu")
         title = parser.css_first("head > title")
         if title is None or not title.text().strip():
@@ -216,10 +217,12 @@ class _Walk:
             self.fault("deskripsi-kosong", 'halaman tidak punya <meta name="description">')
         if not _begins_with_policy(parser):
             self.fault("kebijakan-tidak-ada", "kebijakan keamanan bukan hal pertama di dalam <head>")
-        for name, count in self.ids.items():
+        ids = Counter(self.ids)
+        for name, count in ids.items():
             if count > 1 or len(name.split()) != 1:
                 self.fault("id-ganda", f"id {_short(name)!r} dipakai {count} kali, kosong, atau memuat spasi")
-        for name in self.references - self.ids.keys():
+        references = self.references | {place[1:] for place in self.places if place.startswith("#")}
+        for name in references - ids.keys():
             self.fault("jangkar-putus", f"tidak ada id {_short(name)!r} di halaman ini")
 
 

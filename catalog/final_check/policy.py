@@ -7,6 +7,7 @@ page that slipped past it, must be seen here.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 _AT_MOST: dict[str, frozenset[str]] = {
     "default-src": frozenset({"'none'"}),
@@ -28,6 +29,7 @@ _AT_MOST: dict[str, frozenset[str]] = {
 _REQUIRED = ("default-src", "script-src", "base-uri", "form-action")
 
 
+@lru_cache(maxsize=64)
 def loose_places(policy: str, allowed_script_hashes: frozenset[str]) -> tuple[str, ...]:
     """Return what a policy lacks or allows too much, as sentences; empty for a policy that is strict enough."""
     directives: dict[str, list[str]] = {}

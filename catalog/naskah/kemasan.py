@@ -9,16 +9,20 @@ from __future__ import annotations
 import io
 import struct
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from isal import isal_zlib
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 """Every part bears the oldest date a ZIP knows, so that the same parts give the same bytes."""
 
 _LEVEL = 6
-_QUICK = 3
-"""Level for what is added: little more than half the time of 6 for seven per cent more bytes."""
+_QUICK = 2
+"""Level of ISA-L for what is added: a quarter of zlib's time at its level 3, for two per cent more bytes."""
+
+_RAW = -15
+"""A stream without a head of its own, as a ZIP holds it; all 32 KB of what came before may be looked at."""
 
 _VERSION, _DEFLATED, _DOS_DATE, _MODE = 20, 8, 1 << 5 | 1, 0o600 << 16
 _LOCAL = struct.Struct("<4s5H3L2H")
@@ -53,9 +57,8 @@ class Kemasan:
     def with_part(self, name: str, text: str) -> bytes:
         """Return the package with one more part at its end; ``name`` is ASCII."""
         data, file = text.encode("utf-8"), name.encode("ascii")
-        compressor = zlib.compressobj(_QUICK, zlib.DEFLATED, -zlib.MAX_WBITS)
-        packed = compressor.compress(data) + compressor.flush()
-        told = (zlib.crc32(data), len(packed), len(data), len(file))
+        packed = isal_zlib.compress(data, _QUICK, _RAW)
+        told = (isal_zlib.crc32(data), len(packed), len(data), len(file))
         local = _LOCAL.pack(b"PK\3\4", _VERSION, 0, _DEFLATED, 0, _DOS_DATE, *told, 0)
         start = len(self.bagian)
         central = _CENTRAL.pack(
