@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from catalog.indonesian import (
     gabung,
@@ -18,7 +16,6 @@ from catalog.indonesian import (
     ukuran_berkas,
 )
 from catalog.pages.environment import phone_link, whatsapp_link
-from catalog.pages.escaping import quick_escape
 from catalog.pages.rujukan import host_of, letters
 
 
@@ -107,8 +104,3 @@ def test_hosts_and_letters() -> None:
     assert host_of("https://www.contoh.go.id/a?b") == "contoh.go.id"
     assert host_of(None) == ""
     assert [letters(n) for n in (1, 26, 27, 52, 53)] == ["a", "z", "aa", "az", "ba"]
-
-
-@given(st.one_of(st.text(), st.integers(), st.floats(), st.text().map(Markup)))
-def test_escaping_does_what_markupsafe_does(value: object) -> None:
-    assert quick_escape(value) == str(escape(value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -36,7 +37,7 @@ class Baca:
 
     def level(self, value: int) -> int:
         """Return the level, 0 to 3, that a value of the measure gives."""
-        return sum(value >= least for least in self.batas)
+        return bisect_right(self.batas, value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,13 +196,17 @@ def _rows(rows: Iterable[Sequence[str]], *, whole: bool = True) -> str:
 
 
 def _tabel(block: Blok, lists: int) -> str:
-    shares = block.get("lebar") or [1] * len(block["kepala"])
+    start = _table_head(tuple(block["kepala"]), tuple(block.get("lebar") or ()))
+    return f"{start}{_rows(block['baris'], whole=not block.get('terbagi'))}</w:tbl>{_paragraph('', 'Rapat')}"
+
+
+@lru_cache(maxsize=256)
+def _table_head(heads: tuple[str, ...], shares: tuple[int, ...]) -> str:
+    """The beginning of a table with its first row; documents of a kind share theirs."""
+    shares = shares or (1,) * len(heads)
     widths = [TEXT_WIDTH * share // sum(shares) for share in shares]
-    head = "".join(_cell(text, head=True) for text in block["kepala"])
-    return (
-        f"{_table_start('Garis', widths)}<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>"
-        f"{_rows(block['baris'], whole=not block.get('terbagi'))}</w:tbl>{_paragraph('', 'Rapat')}"
-    )
+    cells = "".join(_cell(text, head=True) for text in heads)
+    return f"{_table_start('Garis', widths)}<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
 
 def _pasangan(block: Blok, lists: int) -> str:

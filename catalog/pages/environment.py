@@ -26,7 +26,7 @@ from catalog.indonesian import (
     ukuran_berkas,
 )
 from catalog.markup import render_markdown
-from catalog.pages.escaping import make_environment_class
+from catalog.pages.quick_jinja import make_environment_class
 from catalog.pages.rujukan import host_of
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from catalog.kabar import GAMBAR, SEMUA, UMPAN
 from catalog.kabar.kartu_dasar import LEBAR, TINGGI
 from catalog.pages.context import PageContext
 from catalog.pages.data_terstruktur import handwritten_graph, page_graph, write_graph
-from catalog.pages.escaping import quick_escape
+from catalog.pages.quick_jinja import quick_escape
 from catalog.settings import Settings
 
 PINDAH = "alamat-lama"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from markupsafe import Markup
@@ -78,6 +79,7 @@ def cite(source: Sumber, balik: tuple[str, ...] = ()) -> Kutipan:
     return Kutipan(source.judul, published, source.tautan, host_of(source.tautan), balik, dead)
 
 
+@lru_cache(maxsize=1024)
 def host_of(address: str | None) -> str:
     """Return the readable host of an address: 'https://www.contoh.go.id/x' → 'contoh.go.id'; '' for none."""
     return urlsplit(address).netloc.removeprefix("www.") if address else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from catalog.catalog import Entri
 from catalog.iid import Edisi, Indikator, current_edition, maturity
@@ -20,8 +21,7 @@ BELUM = ""
 """Nobody has judged it: the indicator counts 0 points so far."""
 
 
-@dataclass(frozen=True, slots=True)
-class Nilai:
+class Nilai(NamedTuple):
     """One indicator: its level, 0 to 3, where that comes from, and the document or isian behind it."""
 
     indikator: Indikator
