@@ -10,7 +10,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from catalog.final_check import PageFacts
 from catalog.jejak import Bacaan
@@ -31,8 +31,7 @@ Key = TypeVar("Key")
 Value = TypeVar("Value")
 
 
-@dataclass(frozen=True, slots=True)
-class Halaman:
+class Halaman(NamedTuple):
     """A page that was made: its job, the files it came to, and what it read."""
 
     job: PageJob

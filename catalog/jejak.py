@@ -90,10 +90,9 @@ class Nilai:
     def _text(self, value: Any) -> str:
         """A text that is the same for equal values and for no others; entries and regions stand for their files."""
         kind = value.__class__
+        if kind is Entri:
+            return f"<{value.berkas} {self._file.get(value.berkas, '')}>"
         return repr(value) if kind in _PLAIN else _writer(kind)(self, value)
-
-    def _entry(self, value: Entri) -> str:
-        return f"<{value.id} {self._file.get(value.berkas, '')}>"
 
     def _region_of(self, value: Daerah) -> str:
         return self._one(("daerah", value.id))
@@ -139,7 +138,6 @@ class Nilai:
 
 
 _WRITERS: tuple[tuple[type | tuple[type, ...], Callable[[Nilai, Any], str]], ...] = (
-    (Entri, Nilai._entry),
     (Daerah, Nilai._region_of),
     ((list, tuple), Nilai._row),
     (Mapping, Nilai._mapping),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from catalog.model.inovasi import Inovasi
 
@@ -12,8 +12,7 @@ BAGIAN = {"masalah": "Masalah", "cara_kerja": "Cara kerja", "hasil": "Hasil"}
 """Sections of the body that count, with their titles. *Pelajaran* counts once, as isian or as section."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kelengkapan:
+class Kelengkapan(NamedTuple):
     """``terisi`` of ``dari`` isian; ``kurang`` names the missing ones in the order of the model."""
 
     terisi: int

@@ -10,7 +10,7 @@ from search_samples import OFFICES, ROOT, VOCABULARIES, make_entri
 
 from catalog.catalog import Badan, Daerah, Entri, make_catalog
 from catalog.search import bantu
-from catalog.search.bantu import vocabulary_document, word_document
+from catalog.search.bantu import Words, read_words, vocabulary_document, word_document
 from catalog.search.kata import Pengolah, name_forms
 from catalog.search.records import (
     BADAN,
@@ -188,9 +188,13 @@ def test_without_synonyms_words_are_only_split() -> None:
     assert Pengolah(EMPTY).content("Ijin yang di-antre") == ["ijin", "yang", "di", "antre"]
 
 
+def read_all(records: list[SearchRecord]) -> Words:
+    return read_words(records, len(records))
+
+
 def test_the_browser_is_given_what_leads_to_words_of_the_catalogue() -> None:
     records = [SearchRecord("a/b", "", (Bagian(NAMA, "gawatdarurat rumahsakit"),))]
-    assert word_document(records, SINONIM) == {
+    assert word_document(read_all(records), SINONIM) == {
         "padanan": ["gawat darurat|kegawatdaruratan", "rumah sakit"],
         "searah": [["stroke", "gawatdarurat"]],
         "ejaan": {"ijin": "izin"},
@@ -203,7 +207,7 @@ def test_the_browser_is_given_what_leads_to_words_of_the_catalogue() -> None:
 
 
 def test_the_browser_is_also_given_what_leads_to_an_everyday_problem() -> None:
-    document = word_document([], SINONIM, ["Ada keluarga di rumah sakit jiwa", "gawat darurat"])
+    document = word_document(read_all([]), SINONIM, ["Ada keluarga di rumah sakit jiwa", "gawat darurat"])
     assert document["padanan"] == ["gawat darurat|kegawatdaruratan", "rumah sakit jiwa|rsj"]
     assert document["searah"] == [["stroke", "gawatdarurat"]]
 
@@ -212,7 +216,7 @@ def test_keys_of_several_words_that_no_record_holds_are_named_since_looking_for_
     sinonim = replace(SINONIM, searah={"gawatdarurat": ("ambulans",)})
     records = [SearchRecord("a/b", "", (Bagian(NAMA, "ambulans rumahsakit"),))]
     assert (
-        word_document(records, sinonim, ["gawat darurat", "Jateng", "rumah sakit"])["hampa"]
+        word_document(read_all(records), sinonim, ["gawat darurat", "Jateng", "rumah sakit"])["hampa"]
         == "gawatdarurat jawatengah"
     )
 
@@ -220,8 +224,8 @@ def test_keys_of_several_words_that_no_record_holds_are_named_since_looking_for_
 def test_words_that_stand_nearly_everywhere_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bantu, "COMMON_COUNT", 3)
     records = [SearchRecord(f"a/{n}", "", (Bagian(NAMA, "desa bus" if n in (1, 2) else "desa"),)) for n in range(16)]
-    assert word_document(records, EMPTY)["umum"] == "desa"
-    assert word_document(records[:15], EMPTY)["umum"] == ""
+    assert word_document(read_all(records), EMPTY)["umum"] == "desa"
+    assert word_document(read_all(records[:15]), EMPTY)["umum"] == ""
 
 
 def test_the_vocabulary_stands_from_rare_to_frequent() -> None:
@@ -231,7 +235,7 @@ def test_the_vocabulary_stands_from_rare_to_frequent() -> None:
         )
         for n in range(5)
     ]
-    assert vocabulary_document(records, SINONIM) == [
+    assert vocabulary_document(read_all(records), SINONIM) == [
         "darurat gawat jateng jawa jiwa kegawatdaruratan rsj rumah sakit tengah",
         "",
         "",
@@ -242,5 +246,5 @@ def test_the_vocabulary_stands_from_rare_to_frequent() -> None:
 def test_the_vocabulary_is_bounded_and_may_be_empty(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(bantu, "MOST_WORDS", 2)
     records = [SearchRecord("a/b", "", (Bagian(NAMA, "satu dua dua tiga"),))]
-    assert vocabulary_document(records, EMPTY) == ["", "satu", "dua"]
-    assert vocabulary_document([], EMPTY) == []
+    assert vocabulary_document(read_all(records), EMPTY) == ["", "satu", "dua"]
+    assert vocabulary_document(read_all([]), EMPTY) == []

@@ -16,7 +16,7 @@ from test_search_page import Handler, Watched, browser, names, open_page
 
 from catalog.catalog import Entri, make_catalog
 from catalog.search import SCRIPTS
-from catalog.search.bantu import vocabulary_document, word_document
+from catalog.search.bantu import read_words, vocabulary_document, word_document
 from catalog.search.pagefind import write_index
 from catalog.search.records import make_records
 from catalog.search.write import write_search
@@ -76,9 +76,10 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     records = tuple(make_records(catalog, sinonim))
     shutil.rmtree(folder / "indeks")
     write_index(in_shards(records, 18), folder / "indeks")
+    words = read_words(records, len(records))
     for name, content in (
-        ("kata", word_document(records, sinonim)),
-        ("kosakata", vocabulary_document(records, sinonim)),
+        ("kata", word_document(words, sinonim)),
+        ("kosakata", vocabulary_document(words, sinonim)),
     ):
         (folder / "indeks" / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
     (folder / "index.html").write_text(page_html(SCRIPTS), encoding="utf-8")

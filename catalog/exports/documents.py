@@ -60,11 +60,13 @@ def _region_counts(counts: StatistikWilayah) -> dict[str, Any]:
 
 
 def plain_rows(value: Any) -> Any:
-    """Return dataclass rows as dicts, lists and scalars; like ``dataclasses.asdict``, which takes ten times as long."""
+    """Return rows, dataclasses and named tuples, as dicts, lists and scalars; in a tenth of the time of ``asdict``."""
     if isinstance(value, float):
         return round(value, 4)
     if is_dataclass(value) and not isinstance(value, type):
         return {name: plain_rows(getattr(value, name)) for name in _names_of(type(value))}
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return {name: plain_rows(child) for name, child in zip(value._fields, value, strict=True)}
     if isinstance(value, dict):
         return {key: plain_rows(child) for key, child in value.items()}
     if isinstance(value, tuple | list):

@@ -11,7 +11,7 @@ from catalog.model.isian import put_away
 from catalog.tembolok import Titipan
 from catalog.validation import CheckedRecord
 
-_TEXTS = frozenset({"nama", "kepanjangan", "ringkasan", "pertama_diberitakan"})
+_OWN = frozenset({"nama", "kepanjangan", "ringkasan", "pertama_diberitakan", "status", "penghargaan", "bagian_dari"})
 _TERMS = frozenset({"urusan", "perangkat_daerah", "tahapan", "jenis", "bentuk", "inisiator", "klasifikasi"})
 """Isian that are asked of many entries for one page, or of all; those of closed lists have few values."""
 
@@ -42,7 +42,7 @@ def put_entry_away(checked: CheckedRecord) -> CheckedRecord:
     if entri is None:
         return checked
     terms = {name: _shared(getattr(entri.inovasi, name)) for name in _TERMS}
-    inovasi = put_away(entri.inovasi.model_copy(update=terms), _TEXTS | _TERMS, Titipan(entri.inovasi))
+    inovasi = put_away(entri.inovasi.model_copy(update=terms), _OWN | _TERMS, Titipan(entri.inovasi))
     badan = BadanTersimpan(Titipan(entri.badan)) if entri.badan else entri.badan
     light = replace(entri, wilayah=intern(entri.wilayah), inovasi=inovasi, badan=badan)
     return replace(checked, rekaman=inovasi, badan=badan, entri=light)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from catalog.catalog import Entri
 from catalog.masalah import make_doors
@@ -12,8 +12,7 @@ from catalog.terkait import Terberat, heaviest_words, read_weights
 from catalog.vocabularies import Vocabularies
 
 
-@dataclass(frozen=True, slots=True)
-class Sari:
+class Sari(NamedTuple):
     """``pintu`` are ids of everyday problems in the order of the vocabulary; ``kata`` says what the entry is about."""
 
     pintu: tuple[str, ...]

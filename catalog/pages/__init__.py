@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from catalog.frame.page import Page
 from catalog.pages.alamat_lama import moved_page
@@ -58,8 +59,7 @@ from catalog.pages.wilayah import wilayah_page
 __all__ = ["FAMILIES", "Family", "PageContext", "PageJob", "make_context", "plan_pages", "render"]
 
 
-@dataclass(frozen=True, slots=True)
-class PageJob:
+class PageJob(NamedTuple):
     """One page to make: ``kind`` says by which family, ``key`` of what, ``number`` which page of a list.
 
     ``path`` is the address the page will have below the site's root.

@@ -5,7 +5,8 @@ that a slip may have missed (``kosakata.json``). Both are fetched only when a qu
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -25,7 +26,43 @@ SHORTEST_WORD = 3
 _MENDED_FROM = frozenset({NAMA, KEPANJANGAN, KATA_KUNCI, RINGKASAN})
 
 
-def word_document(records: Sequence[SearchRecord], sinonim: Sinonim, doors: Iterable[str] = ()) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is asked of the words of all records: the ``id`` of each record in order, every word there is, how often
+    each stands where a slip can be mended to it, and those that stand nearly everywhere.
+    """
+
+    id: tuple[str, ...]
+    semua: frozenset[str]
+    banyak: Mapping[str, int]
+    umum: frozenset[str]
+
+
+def read_words(records: Iterable[SearchRecord], jumlah: int) -> Words:
+    """Return the words of ``jumlah`` records, gone through once: those of a large catalogue are unpacked for it.
+
+    What stands nearly everywhere is told of a large catalogue from every n-th record, of a small one not at all.
+    """
+    step = jumlah // COMMON_COUNT if jumlah > COMMON_COUNT / COMMON_SHARE else 0
+    ids: list[str] = []
+    every: set[str] = set()
+    often: Counter[str] = Counter()
+    sampled: Counter[str] = Counter()
+    for number, record in enumerate(records):
+        ids.append(record.id)
+        words = [(part.bobot, part.kata.split()) for part in record.bagian]
+        for weight, some in words:
+            every.update(some)
+            if weight in _MENDED_FROM:
+                often.update(some)
+        if step and number % step == 0:
+            sampled.update({word for _, some in words for word in some})
+    least = COMMON_SHARE * -(-jumlah // step) if step else 0
+    common = frozenset(word for word, count in sampled.items() if count > least)
+    return Words(tuple(ids), frozenset(every), often, common)
+
+
+def word_document(words: Words, sinonim: Sinonim, doors: Iterable[str] = ()) -> dict[str, Any]:
     """Return the content of ``kata.json``: of ``sinonim`` what leads to a word of the records, or of ``doors``, the
     texts of the everyday problems that are offered when nothing was found.
 
@@ -35,11 +72,10 @@ def word_document(records: Sequence[SearchRecord], sinonim: Sinonim, doors: Iter
     ``abaikan``, ``lemah`` and ``umum`` are words separated by blanks, ``hampa`` keys of several words that no record
     holds: to look for one costs as much as for all that begins alike. Everything sorted.
     """
-    indexed = set(chain.from_iterable(part.kata.split() for record in records for part in record.bagian))
-    held = set(indexed)
+    held = set(words.semua)
     pengolah = Pengolah(sinonim)
-    for words in map(pengolah.content, doors):
-        held.update(words, pengolah.keys(words))
+    for text in map(pengolah.content, doors):
+        held.update(text, pengolah.keys(text))
     onward = {key: [other for other in others if other in held] for key, others in sinonim.searah.items()}
     wanted = {key for key, others in onward.items() if others} | held
     return {
@@ -49,37 +85,22 @@ def word_document(records: Sequence[SearchRecord], sinonim: Sinonim, doors: Iter
         "sehari_hari": {word: " ".join(others) for word, others in sorted(sinonim.sehari_hari.items())},
         "abaikan": _line(sinonim.abaikan),
         "lemah": _line(sinonim.lemah),
-        "umum": _line(_common_words(records)),
-        "hampa": _line(wanted.intersection(map("".join, _phrases(sinonim))) - indexed),
+        "umum": _line(words.umum),
+        "hampa": _line(wanted.intersection(map("".join, _phrases(sinonim))) - words.semua),
     }
 
 
-def vocabulary_document(records: Iterable[SearchRecord], sinonim: Sinonim) -> list[str]:
+def vocabulary_document(words: Words, sinonim: Sinonim) -> list[str]:
     """Return the content of ``kosakata.json``: words of names, keywords, summaries and synonyms, separated by blanks,
     in lines from rare to frequent: line n holds those that occur 2^(n-1) to 2^n - 1 times.
     """
-    parts = (part.kata.split() for record in records for part in record.bagian if part.bobot in _MENDED_FROM)
-    counts = Counter(chain.from_iterable(parts))
-    counts.update(dict.fromkeys(chain.from_iterable(sinonim.padanan), 0))
-    words = [word for word in counts if len(word) >= SHORTEST_WORD and word.isalpha()]
-    words.sort(key=lambda word: (-counts[word], word))
+    counts = {**dict.fromkeys(chain.from_iterable(sinonim.padanan), 0), **words.banyak}
+    found = [word for word in counts if len(word) >= SHORTEST_WORD and word.isalpha()]
+    found.sort(key=lambda word: (-counts[word], word))
     lines: dict[int, list[str]] = {}
-    for word in words[:MOST_WORDS]:
+    for word in found[:MOST_WORDS]:
         lines.setdefault(counts[word].bit_length(), []).append(word)
     return [_line(lines.get(place, ())) for place in range(max(lines, default=-1) + 1)]
-
-
-def _common_words(records: Sequence[SearchRecord]) -> list[str]:
-    """Words in more than COMMON_SHARE of the records; of a large catalogue, every n-th record is looked at."""
-    if len(records) <= COMMON_COUNT / COMMON_SHARE:
-        return []
-    sample = records[:: len(records) // COMMON_COUNT]
-    counts = Counter(chain.from_iterable(set(_words_of(record)) for record in sample))
-    return [word for word, count in counts.items() if count > COMMON_SHARE * len(sample)]
-
-
-def _words_of(record: SearchRecord) -> list[str]:
-    return [word for part in record.bagian for word in part.kata.split()]
 
 
 def _phrases(sinonim: Sinonim) -> Iterable[tuple[str, ...]]:

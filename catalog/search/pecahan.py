@@ -10,8 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from itertools import chain, islice
-from typing import Any
+from itertools import chain
 from zlib import crc32
 
 from catalog.berdampingan import beside
@@ -153,22 +152,3 @@ def _make(
     missing = tuple(entri for entri, mark in zip(entries, marks, strict=True) if mark not in known)
     new = make_records(replace(catalog, entri=missing), sinonim)
     return (known[mark] if mark in known else next(new) for mark in marks)
-
-
-class Records(Sequence[SearchRecord]):
-    """The records of all shards in a row, unpacked shard by shard."""
-
-    def __init__(self, parts: Sequence[Part]) -> None:
-        """Take parts that are prepared."""
-        self._parts = parts
-
-    def __len__(self) -> int:
-        return sum(part.jumlah for part in self._parts)
-
-    def __iter__(self) -> Iterator[SearchRecord]:
-        return chain.from_iterable(part.records for part in self._parts)
-
-    def __getitem__(self, place: Any) -> Any:
-        if isinstance(place, slice):
-            return tuple(islice(self, *place.indices(len(self))))
-        return next(islice(self, place, None))

@@ -14,11 +14,11 @@ from typing import Any
 from catalog.berdampingan import beside
 from catalog.catalog import Catalog
 from catalog.masalah import plain_doors
-from catalog.search.bantu import vocabulary_document, word_document
+from catalog.search.bantu import read_words, vocabulary_document, word_document
 from catalog.search.cards import CARDS_PER_FILE, card_files
 from catalog.search.facets import facet_document, name_ranks
 from catalog.search.pagefind import IndexReport, write_index
-from catalog.search.pecahan import FOLDER, Kept, KeptPart, Part, Records, only, share_out
+from catalog.search.pecahan import FOLDER, Kept, KeptPart, Part, only, share_out
 from catalog.search.rows import FacetRow, make_rows
 from catalog.search.serupa import similarity_document
 from catalog.sinonim import EMPTY, Sinonim
@@ -84,8 +84,9 @@ def _write_documents(
     out: Path,
     sinonim: Sinonim,
 ) -> None:
-    made, rows = Records(parts), make()
-    if [record.id for record in made] != [row.id for row in rows]:
+    records = chain.from_iterable(part.records for part in parts)
+    words, rows = read_words(records, sum(part.jumlah for part in parts)), make()
+    if words.id != tuple(row.id for row in rows):
         raise ValueError("records and rows of the search data are not the same entries in the same order")
     document = {"tanda": _mark(parts, rows), **facet_document(rows, vocabularies, CARDS_PER_FILE)}
     _write_json(out / "saringan.json", document)
@@ -96,9 +97,9 @@ def _write_documents(
         _write_json(out / name, cards)
     _write_json(
         out / "indeks" / "kata.json",
-        word_document(made, sinonim, [text for _, name, words in doors for text in (name, *words)]),
+        word_document(words, sinonim, [text for _, name, terms in doors for text in (name, *terms)]),
     )
-    _write_json(out / "indeks" / "kosakata.json", vocabulary_document(made, sinonim))
+    _write_json(out / "indeks" / "kosakata.json", vocabulary_document(words, sinonim))
 
 
 def _mark(parts: Sequence[Part], rows: Sequence[FacetRow]) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from catalog.statistics.table import BELUM
 
@@ -23,8 +22,7 @@ QUARTERS = (
 """What the quarters of the counted isian are called, emptiest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hitungan:
+class Hitungan(NamedTuple):
     """One value and how many entries have it; ``bagian`` is a fraction of 1, None for an empty catalogue."""
 
     id: str
@@ -33,8 +31,7 @@ class Hitungan:
     bagian: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class HitunganTahun:
+class HitunganTahun(NamedTuple):
     """Entries that started in a year; ``perkiraan`` of them only by the year of the first report."""
 
     tahun: int
@@ -42,8 +39,7 @@ class HitunganTahun:
     perkiraan: int
 
 
-@dataclass(frozen=True, slots=True)
-class HitunganBulan:
+class HitunganBulan(NamedTuple):
     """Entries that started in a month (YYYY-MM), or in a year of which no month is told (YYYY).
 
     ``kumulatif`` are those up to and with this row; the last one's are all whose start or first report is known.

@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -47,8 +48,7 @@ class Profil:
     """Number of each entry's main urusan; shape (n_entri,)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terberat:
+class Terberat(NamedTuple):
     """The words that say what an entry is about, the heaviest first, as many as are compared, and their weights."""
 
     kata: tuple[str, ...]
