@@ -249,7 +249,7 @@ def _make_release(run: _Run, loaded: Loaded, start: Awal, figures: Callable[[], 
     photos = _photos(run.inputs, catalog)
     held = start.take_photos(photos)
     cards = image_files(catalog, settings, run.inputs.root / "theme")
-    there = start.take_cards(cards)
+    there = start.take_lasting(cards)
     missing = Pictures(
         {path: cards[path] for path in sorted(cards.keys() - there)},
         {key: place for key, place in photos.items() if key not in held},
@@ -258,12 +258,12 @@ def _make_release(run: _Run, loaded: Loaded, start: Awal, figures: Callable[[], 
         context = replace(make_context(catalog, settings, figures, pintu=_doors(loaded)), terkait=figures())
     with watch.time("bingkai dan foto"), make_pictures(missing, release, run.processes) as wait:
         frame = run.frame()
-        handwritten = _write_frame(frame, context, release)
+        _write_frame(frame, context, start)
         made = {key: start.made_photo(key, photo, photos[key][1]) for key, photo in wait().items()}
     shown: Mapping[str, Foto] = {**held, **made}
     context = replace(context, foto={key: photo.terbit for key, photo in sorted(shown.items())})
     with watch.time("halaman"):
-        jobs, terbit = _make_pages(run, loaded, context, frame, handwritten, start)
+        jobs, terbit = _make_pages(run, loaded, context, frame, start)
     with watch.time("data terbuka"):
         write_whole_set(catalog, release)
         figures()
@@ -271,28 +271,40 @@ def _make_release(run: _Run, loaded: Loaded, start: Awal, figures: Callable[[], 
         sizes = {path: (release / path).stat().st_size for path in files}
         told = replace(context, ukuran_data=sizes)  # only this page names them
         pour_pages([job for job in jobs if job.kind == DATA], told, frame, release, 1)
-    terbit = replace(terbit, tetap=replace(terbit.tetap, foto=shown, kartu=frozenset(cards)))
+    lasting = frozenset({*cards, *_lasting_files(frame)})
+    terbit = replace(terbit, tetap=replace(terbit.tetap, foto=shown, awet=lasting))
     return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten), terbit)
 
 
-def _write_frame(frame: Frame, context: PageContext, release: Path) -> list[str]:
-    """Write what MkDocs made, and the map of old addresses; return the files of the handwritten pages."""
-    handwritten = finish_handwritten(frame.handwritten, context.settings)
+_NOT_FOUND = "404.html"
+
+
+def _lasting_files(frame: Frame) -> Iterator[str]:
+    """Yield the files of what MkDocs made: they are the same while the frame is."""
+    yield from frame.handwritten
+    yield from frame.assets
+    yield _NOT_FOUND
+
+
+def _write_frame(frame: Frame, context: PageContext, start: Awal) -> None:
+    """Write what MkDocs made, as far as it cannot be taken over, and the map of old addresses."""
+    there = start.take_lasting(_lasting_files(frame))
+    missing = {path: data for path, data in frame.handwritten.items() if path not in there}
     moved = redirect_map((f"inovasi/{old}", entri.tautan) for old, entri in context.pindah.items())
-    own = {**handwritten, **frame.assets, "404.html": frame.not_found, PENGALIHAN: moved.encode("utf-8")}
-    for path, data in own.items():
-        write_file(release, path, data)
-    return list(handwritten)
+    own = {**finish_handwritten(missing, context.settings), **frame.assets, _NOT_FOUND: frame.not_found}
+    for path in own.keys() - there:
+        write_file(start.release, path, own[path])
+    write_file(start.release, PENGALIHAN, moved.encode("utf-8"))
 
 
 def _make_pages(
-    run: _Run, loaded: Loaded, context: PageContext, frame: Frame, handwritten: list[str], start: Awal
+    run: _Run, loaded: Loaded, context: PageContext, frame: Frame, start: Awal
 ) -> tuple[list[PageJob], Terbit]:
     """Take over the pages that still hold, make the others but that of the open data; return the jobs of all."""
     now, known = Nilai(context, loaded.sidik), run.memory.lama.nilai
     with beside(partial(now.changed, known)) as changed:
         jobs = plan_pages(context)
-        for path, text in sitemap_files(_lasting(jobs, handwritten), run.settings.site_url).items():
+        for path, text in sitemap_files(_addresses(jobs, frame.handwritten), run.settings.site_url).items():
             write_file(start.release, path, text.encode("utf-8"))
         wanted = [job for job in jobs if job.kind != DATA]
         pages = start.take_pages(wanted, changed())
@@ -308,7 +320,7 @@ def _search(root: Path, loaded: Loaded, memory: Ingatan, release: Path, processe
     write_search(loaded.catalog, release / "jelajah", processes, sinonim, kept)
 
 
-def _lasting(jobs: Iterable[PageJob], handwritten: Iterable[str]) -> list[str]:
+def _addresses(jobs: Iterable[PageJob], handwritten: Iterable[str]) -> list[str]:
     """Return the addresses of all pages but the old ones, which only lead on."""
     generated = [job.path for job in jobs if job.kind not in (PINDAH, PAKET, RAPOR, EVALUASI)]
     return generated + [file.removesuffix("index.html") for file in handwritten]

@@ -53,7 +53,7 @@ class Lama:
     """What is known of a finished release: the name of its folder, its pages by path, its facts by file.
 
     ``nilai`` has the digest that each value had which a page read. ``foto`` is ``<entry id>/<berkas>`` → the photo as
-    it was taken over or made; ``kartu`` are the paths of share images, the same while the fingerprint is.
+    it was taken over or made; ``awet`` are the files of frame and share images, the same while the fingerprint is.
     """
 
     rilis: str
@@ -61,7 +61,7 @@ class Lama:
     nilai: Mapping[Bacaan, str] = field(default_factory=dict)
     fakta: Mapping[str, PageFacts] = field(default_factory=dict)
     foto: Mapping[str, Foto] = field(default_factory=dict)
-    kartu: frozenset[str] = frozenset()
+    awet: frozenset[str] = frozenset()
 
 
 NONE = Lama("")

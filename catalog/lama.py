@@ -61,7 +61,7 @@ class Awal:
         self._compressed = compressed
         pages = (file for page in memory.lama.halaman.values() for file in page.berkas)
         photos = (file for photo in memory.lama.foto.values() for file in photo.berkas)
-        self._there = _empty_except(release, shared, self._forms({*memory.lama.kartu, *photos, *pages}))
+        self._there = _empty_except(release, shared, self._forms({*memory.lama.awet, *photos, *pages}))
         self._held: set[str] = set()
         self._left: set[str] = set()
         self._marks: dict[str, str] = {}
@@ -78,9 +78,9 @@ class Awal:
         """Return a photo that was made now, with the digest its source had before."""
         return Foto(self._marks[key], made, tuple(f"{folder}/{name}" for name, _, _ in made.ukuran))
 
-    def take_cards(self, paths: Iterable[str]) -> frozenset[str]:
-        """Take over the share images of these paths that the former release has; return which."""
-        held = frozenset(path for path in paths if path in self._lama.kartu and path in self._files)
+    def take_lasting(self, paths: Iterable[str]) -> frozenset[str]:
+        """Take over the files of these paths, of frame or share images, that the former release has; return which."""
+        held = frozenset(path for path in paths if path in self._lama.awet and path in self._files)
         self._take(held)
         return held
 

@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from catalog.catalog import Catalog, make_catalog
@@ -34,7 +35,7 @@ from catalog.terkait import read_weights, relate
 from catalog.validation import CheckedRecord, join_records
 from catalog.vocabularies import Vocabularies, load_vocabularies
 
-_WORK = "build/pratinjau"
+_WORK = Path("build", "pratinjau")
 _PATIENCE_SECONDS = 25.0
 _YIELD_SECONDS = 0.3
 """Before the long counting begins: open pages fetch the new version first, undisturbed."""
@@ -74,6 +75,13 @@ class Preview:
     changed: threading.Condition = field(default_factory=threading.Condition)
     searching: threading.Lock = field(default_factory=threading.Lock)
     searched: tuple[_State, Path] | None = None
+    scratch: TemporaryDirectory[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Make a folder of its own to work in, since two previews may run at once; it goes with this object."""
+        work = self.inputs.root / _WORK
+        work.mkdir(parents=True, exist_ok=True)
+        self.scratch = TemporaryDirectory(dir=work)
 
     def refresh(self) -> None:
         """Take in what has changed on disk, and show it in three steps.
@@ -87,7 +95,7 @@ class Preview:
         settings = read_settings(self.inputs.root)
         if self.frame is None or self.frame_aged:
             self.frame_aged = False
-            self.frame = build_frame(self.inputs.root, self.inputs.root / _WORK / "bingkai", settings)
+            self.frame = build_frame(self.inputs.root, Path(self.scratch.name, "bingkai"), settings)
         if before and _are_known(changed, before.context.catalog, vocabularies):
             self._show(self._with_entries(before, changed))
         records = [record for record, _ in self.checked.values() if record is not None]
@@ -207,7 +215,7 @@ class Preview:
     def _search_file(self, name: str, state: _State) -> tuple[bytes, str] | None:
         with self.searching:
             if self.searched is None or self.searched[0] is not state:
-                folder = self.inputs.root / _WORK / "pencarian"
+                folder = Path(self.scratch.name, "pencarian")
                 shutil.rmtree(folder, ignore_errors=True)
                 sinonim = load_sinonim(self.inputs.root / "vocabularies" / "sinonim.yml")
                 write_search(state.context.catalog, folder, 1, sinonim)

@@ -166,3 +166,11 @@ def test_feeds_are_served_as_they_stand_now(preview: Preview) -> None:
 @pytest.mark.parametrize("path", ["tidak/ada/", "../pyproject.toml", "jelajah/../../../pyproject.toml", "data/v1/x"])
 def test_nothing_else_is_served(preview: Preview, path: str) -> None:
     assert preview.answer(path) is None
+
+
+def test_two_previews_of_a_repository_work_in_folders_of_their_own_which_go_with_them(preview: Preview) -> None:
+    other = Preview(preview.inputs)
+    folders = [Path(one.scratch.name) for one in (preview, other)]
+    assert folders[0] != folders[1] and all(folder.is_dir() for folder in folders)
+    other.scratch.cleanup()
+    assert [folder.is_dir() for folder in folders] == [True, False]
