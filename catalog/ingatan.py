@@ -19,6 +19,7 @@ from catalog.pages import PageJob
 from catalog.photos import PublishedPhoto
 from catalog.publish import RELEASES
 from catalog.tembolok import Simpanan, machine_fingerprint, unpack, view_fingerprint
+from catalog.vocabularies import ISTILAH
 
 FOLDER = Path("build", "tembolok")
 """Where a build keeps what the next one may use, beside the site."""
@@ -160,7 +161,7 @@ def open_memory(root: Path, base: Path, from_scratch: bool = False) -> Ingatan:
     simpanan = Simpanan(base / FOLDER)
     if from_scratch:
         simpanan.clear()
-    machine = machine_fingerprint(root)
+    machine = machine_fingerprint(root, [f"{name}.yml" for name in ISTILAH.values()])
     view = view_fingerprint(root, machine)
     releases = base / RELEASES
     whole = _read_whole(simpanan, view)

@@ -3,7 +3,7 @@
 A page is a function of what it reads. Watched is every way from ``PageContext`` to the data, so no reading can be
 forgotten by whoever writes a page: what cannot be watched in detail counts as the whole. If everything that was read
 then has the same digest now, the page would be made the same way and to the same bytes. What is the same for a whole
-build (closed lists, settings) is left to the fingerprints of ``catalog.tembolok``.
+build (settings, the larger lists) is left to the fingerprints of ``catalog.tembolok``.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from catalog.model.isian import Rekaman
 from catalog.pages import PageContext
 from catalog.pages.environment import template_sources, used_templates
 from catalog.tembolok import digest
+from catalog.vocabularies import ISTILAH, Vocabularies
 
 Bacaan = tuple[str, Hashable]
 """One thing read: which part of the context, and the key in it; ``SEMUA`` for the part as a whole."""
@@ -27,6 +28,7 @@ Bacaan = tuple[str, Hashable]
 SEMUA = None
 _ABSENT = "-"
 _LENGTH, _SLICE = "#jumlah", "#iris"
+_VALUES_OF_LISTS = tuple(one.name for one in fields(Vocabularies))
 _PLAIN = frozenset({str, int, float, bool, date, type(None)})
 
 
@@ -264,13 +266,23 @@ class _Awards:
         return getattr(self._awards, name)
 
 
+class _Vocabularies:
+    """The closed lists: of those that change term by term, the terms that are asked for are noted."""
+
+    def __init__(self, lists: Vocabularies, seen: set[Bacaan]) -> None:
+        for name in _VALUES_OF_LISTS:
+            value = getattr(lists, name)
+            watched = name in ISTILAH or name == "keterangan"
+            setattr(self, name, _Watched(f"catalog.vocabularies.{name}", value, seen) if watched else value)
+
+
 class _Catalog:
     """What of ``Catalog`` pages may use; anything else fails at once."""
 
     def __init__(self, context: PageContext, seen: set[Bacaan]) -> None:
         catalog = context.catalog
         self._catalog, self._seen = catalog, seen
-        self.vocabularies = catalog.vocabularies
+        self.vocabularies = _Vocabularies(catalog.vocabularies, seen)
         self.nama_wilayah = catalog.nama_wilayah
         self.daerah = _Watched("daerah", catalog.daerah, seen)
 

@@ -24,6 +24,16 @@ from catalog.masalah import DoorError, Masalah, check_doors, make_door
 from catalog.model.umum import AturanKunjungan
 from catalog.peta.garis import Garis, read_outline
 
+_OWN_FILE = """
+    urusan bentuk tahapan inisiator jenis klasifikasi status jenis_perangkat_daerah tahap_replikasi jenis_kunjungan moda
+    kriteria lab jenis_biaya sifat_biaya jenis_wilayah kesiapan
+"""
+ISTILAH = {"kelompok": "kelompok_urusan", **{name: name for name in _OWN_FILE.split()}}
+"""Lists of terms whose change a build follows term by term: attribute of ``Vocabularies`` → name of the file.
+
+The checking of a sound record asks of them whether an id is there, and nothing else.
+"""
+
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KODE_URUSAN = re.compile(r"(?:\d\.\d\d)?")
 _KODE_WILAYAH = re.compile(r"\d\d(?:\.\d\d)?")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -13,9 +13,9 @@ from catalog.load.berkas import check_file
 from catalog.load.ringan import put_entry_away
 from catalog.photos import MAX_BYTES
 from catalog.problems import Problem
-from catalog.tembolok import Simpanan, file_digest
+from catalog.tembolok import Simpanan, digest, file_digest
 from catalog.validation import CheckedRecord
-from catalog.vocabularies import Vocabularies
+from catalog.vocabularies import ISTILAH, Vocabularies
 
 if TYPE_CHECKING:
     from catalog.load.sari import Penyari, Sari
@@ -37,6 +37,24 @@ likeness draw from it."""
 
 Shard = dict[str, Baris]
 """File → its row."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Daftar:
+    """The lists of terms that rows were checked against: ids by list, and a mark of everything they say."""
+
+    id: Mapping[str, frozenset[str]]
+    tanda: str
+
+    @classmethod
+    def of(cls, lists: Vocabularies) -> _Daftar:
+        """Return those of ``lists``; the other closed lists are in the fingerprint."""
+        terms = {name: getattr(lists, name) for name in ISTILAH}
+        return cls({name: frozenset(rows) for name, rows in terms.items()}, digest(map(repr, terms.values())))
+
+    def holds_all_of(self, former: _Daftar) -> bool:
+        """True when no id is gone: a sound record is still sound, because nothing else was asked of its terms."""
+        return all(ids <= self.id.get(name, frozenset()) for name, ids in former.id.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +86,17 @@ def read_shards(
 
     Files are spread over shards by name. A shard in which something changed is read by a worker process, which takes
     from it what did not, and keeps it anew; the others have only to be unpickled. Entries are put away, but for those
-    of a catalogue that fits into memory and of which most pages will be made now.
+    of a catalogue that fits into memory and of which most pages will be made now. Where lists of terms have changed,
+    rows of which there was something to say are checked anew, and every row if a term is gone.
     """
-    global _parent, _vocabularies, _penyari, _kept, _shards
+    global _parent, _vocabularies, _penyari, _kept, _shards, _daftar
     _parent, _vocabularies, _penyari, _kept = parent, vocabularies, penyari, kept
+    _daftar = _Daftar.of(vocabularies)
     _shards = [[] for _ in range(_SHARDS)]
     for file in files:
         _shards[crc32(file.encode()) % _SHARDS].append(file)
-    index: dict[int, dict[str, str]] = kept.simpanan.read(_INDEX, kept.sidik) or {}
+    known: tuple[_Daftar, dict[int, dict[str, str]]] | None = kept.simpanan.read(_INDEX, kept.sidik)
+    index = known[1] if known and _daftar.holds_all_of(known[0]) else {}
     now = {number: {file: _digest(file) for file in _shards[number]} for number in index}
     fresh = {number for number in index if now[number] == index[number] and "" not in now[number].values()}
     stale = [number for number in range(_SHARDS) if number not in fresh]
@@ -86,7 +107,7 @@ def read_shards(
         found[number] = _digests(shard)
         yield {file: _taken_out(row) for file, row in shard.items()} if stay else shard
     if stale:
-        kept.simpanan.write(_INDEX, kept.sidik, found)
+        kept.simpanan.write(_INDEX, kept.sidik, (_daftar, found))
 
 
 def _shard_by_shard(
@@ -109,6 +130,7 @@ _vocabularies: Vocabularies
 _penyari: Penyari
 _kept: Kept
 _shards: list[list[str]]
+_daftar: _Daftar
 
 
 def _kept_shard(number: int, digests: dict[str, str]) -> Shard:
@@ -135,13 +157,23 @@ def _renew(number: int) -> Shard:
     for file in _shards[number]:
         mark, row = _digest(file), known.get(file)
         shard[file] = row if row and mark and row[0] == mark else _check(file, mark)
-    _kept.simpanan.write_apart(f"{_FOLDER}/{number}", _kept.sidik, shard)
+    _kept.simpanan.write_apart(f"{_FOLDER}/{number}", _kept.sidik, (_daftar, shard))
     return shard
 
 
 def _read(number: int) -> Shard | None:
-    shard: Shard | None = _kept.simpanan.read_apart(f"{_FOLDER}/{number}", _kept.sidik)
-    return shard
+    """Return what is kept of a shard and still holds; None where nothing is kept."""
+    found: tuple[_Daftar, Shard] | None = _kept.simpanan.read_apart(f"{_FOLDER}/{number}", _kept.sidik)
+    if found is None or not _daftar.holds_all_of(found[0]):
+        return None
+    if _daftar.tanda == found[0].tanda:
+        return found[1]
+    return {file: row for file, row in found[1].items() if _is_sound(row)}
+
+
+def _is_sound(row: Baris) -> bool:
+    _, record, faults, _ = row
+    return record is not None and not record.problems and not faults
 
 
 def _check(file: str, mark: str) -> Baris:

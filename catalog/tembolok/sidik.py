@@ -9,14 +9,15 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from hashlib import blake2b
 from importlib.metadata import distributions
 from pathlib import Path
 
 _CODE = Path(__file__).resolve().parent.parent
 _PAGES = f"{_CODE}/pages/templates/"
-_SEARCH_ONLY = "sinonim.yml"
+_SEARCH = ("sinonim.yml", "urusan.yml")
+"""Lists that the search index is made from: words that mean the same, and names of urusan."""
 _SIZE = 16
 _ANY = 2**40
 
@@ -49,20 +50,22 @@ def file_digest(path: str, largest: int = 4_000_000) -> str:
         os.close(descriptor)
 
 
-def machine_fingerprint(root: Path) -> str:
+def machine_fingerprint(root: Path, apart: Collection[str] = ()) -> str:
     """Return the fingerprint of what reads, checks and computes: Python, its libraries, our code, the closed lists.
 
-    The words that mean the same are left out: only the search looks at them, and they change most often.
+    The lists in the files ``apart`` are left out, because whoever uses them notes which terms, and so are the words
+    that mean the same: only the search looks at them, and they change most often.
     """
+    left_out = {*apart, "sinonim.yml"}
     libraries = sorted(f"{found.name} {found.version}" for found in distributions())
     code = _contents(_CODE, lambda name: name.endswith(".py"))
-    lists = _contents(root / "vocabularies", lambda name: not name.endswith(f"/{_SEARCH_ONLY}"))
+    lists = _contents(root / "vocabularies", lambda name: os.path.basename(name) not in left_out)  # noqa: PTH119
     return digest([sys.version, *libraries, *code, *lists])
 
 
 def search_fingerprint(root: Path, machine: str) -> str:
-    """Return the fingerprint of the search index: ``machine``, and the words that mean the same."""
-    return digest([machine, file_digest(str(root / "vocabularies" / _SEARCH_ONLY))])
+    """Return the fingerprint of the search index: ``machine``, and the lists that its records are made from."""
+    return digest([machine, *(file_digest(str(root / "vocabularies" / name)) for name in _SEARCH)])
 
 
 def view_fingerprint(root: Path, machine: str) -> str:
