@@ -307,9 +307,9 @@ def _make_pages(
         for path, text in sitemap_files(_addresses(jobs, frame.handwritten), run.settings.site_url).items():
             write_file(start.release, path, text.encode("utf-8"))
         wanted = [job for job in jobs if job.kind != DATA]
-        pages = start.take_pages(wanted, changed())
+        pages, beside_them = start.take_pages(wanted, changed())
     left = [job for job in wanted if job.path not in pages]
-    new = pour_pages(left, context, frame, start.release, run.processes, run.progress, now)
+    new = pour_pages(left, context, frame, start.release, run.processes, run.progress, now, beside_them)
     held = {one: known[one] for page in pages.values() for one in page.bacaan}
     return jobs, Terbit(Lama("", pages, held), new.halaman, jumlah_baru=new.jumlah)
 

@@ -33,7 +33,7 @@ Value = TypeVar("Value")
 
 
 class Halaman(NamedTuple):
-    """A page that was made: its job, the files it came to, and what it read."""
+    """A page that was made: its job, the files it came to, its own first, and what it read."""
 
     job: PageJob
     berkas: tuple[str, ...]

@@ -26,6 +26,9 @@ Bacaan = tuple[str, Hashable]
 """One thing read: which part of the context, and the key in it; ``SEMUA`` for the part as a whole."""
 
 SEMUA = None
+TEMPLAT = "templat"
+"""Part of what is read: the key is a template with all that it names."""
+
 _ABSENT = "-"
 _LENGTH, _SLICE = "#jumlah", "#iris"
 _VALUES_OF_LISTS = tuple(one.name for one in fields(Vocabularies))
@@ -45,7 +48,7 @@ class Pengamat:
         self._seen.clear()
         used_templates.clear()
         made = make(self.context)
-        return made, (*self._seen, *((_TEMPLAT, name) for name in used_templates))
+        return made, (*self._seen, *((TEMPLAT, name) for name in used_templates))
 
 
 class Nilai:
@@ -148,9 +151,8 @@ _WRITERS: tuple[tuple[type | tuple[type, ...], Callable[[Nilai, Any], str]], ...
     ((str, int, float, date), lambda now, value: repr(value)),
 )
 
-_TEMPLAT = "templat"
 _READERS: dict[str, Callable[[Nilai, Any], str]] = {
-    _TEMPLAT: lambda now, name: digest(template_sources(name)),
+    TEMPLAT: lambda now, name: digest(template_sources(name)),
     "find": lambda now, id: now._text(now._context.catalog.find(id)),
     "entri": lambda now, key: now._text(now._context.catalog.entri),
     "entri_of": lambda now, wilayah: now._text(now._context.catalog.entri_of(wilayah)),

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from catalog.final_check import PageFacts
 from catalog.ingatan import Foto, Halaman, Ingatan
-from catalog.jejak import Bacaan
+from catalog.jejak import TEMPLAT, Bacaan
 from catalog.mampat import ENDING
 from catalog.pages import PageJob
 from catalog.photos import MAX_BYTES, PublishedPhoto
@@ -84,21 +84,29 @@ class Awal:
         self._take(held)
         return held
 
-    def take_pages(self, jobs: Iterable[PageJob], changed: frozenset[Bacaan]) -> dict[str, Halaman]:
-        """Take over every page that read nothing of what ``changed``; return path → page.
+    def take_pages(
+        self, jobs: Iterable[PageJob], changed: frozenset[Bacaan]
+    ) -> tuple[dict[str, Halaman], dict[str, Halaman]]:
+        """Take over every page that read nothing of what ``changed``, and the files beside those of which only a
+        template changed; return path → page of both.
 
         It comes last: what then was not taken over is removed.
         """
-        held = {}
+        held, beside = {}, {}
         for job in jobs:
             page = self._lama.halaman.get(job.path)
-            if page and page.job == job and changed.isdisjoint(page.bacaan) and self._has(page.berkas):
+            if page is None or page.job != job or not self._has(page.berkas):
+                continue
+            if changed.isdisjoint(page.bacaan):
                 held[job.path] = page
+            elif len(page.berkas) > 1 and all(part == TEMPLAT for part, _ in changed.intersection(page.bacaan)):
+                beside[job.path] = page
         self._take(file for page in held.values() for file in page.berkas)
+        self._take(file for page in beside.values() for file in page.berkas[1:])
         for path in self._there - self._held:
             os.unlink(f"{self.release}/{path}")  # noqa: PTH108  one of tens of thousands
             self._left.add(path.rpartition("/")[0])
-        return held
+        return held, beside
 
     def sweep(self) -> None:
         """Remove the folders that ended up empty, once nobody writes into the release."""

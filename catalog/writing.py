@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from catalog.berdampingan import workers
@@ -13,7 +14,7 @@ from catalog.catalog import Catalog
 from catalog.exports import WHOLE_SET, entri_path, join_entri
 from catalog.frame import Frame
 from catalog.ingatan import Halaman
-from catalog.jejak import Bacaan, Nilai, Pengamat
+from catalog.jejak import TEMPLAT, Bacaan, Nilai, Pengamat
 from catalog.pages import PageContext, PageJob, render
 from catalog.photos import PublishedPhoto, publish_photo
 from catalog.progress import Progress, silent
@@ -43,12 +44,14 @@ def pour_pages(
     processes: int,
     progress: Progress = silent,
     nilai: Nilai | None = None,
+    taken: Mapping[str, Halaman] | None = None,
 ) -> Poured:
     """Write every page of ``jobs`` below ``out``, and the files beside it.
 
-    With ``nilai``, the reads of each page are watched; what is returned may then be kept for the next build.
+    With ``nilai``, the reads of each page are watched; what is returned may then be kept for the next build. ``taken``
+    is path → the page as it was, of those whose other files are there already.
     """
-    _prepare(context, frame, out, nilai)
+    _prepare(context, frame, out, nilai, taken or {})
     done, parts = 0, []
     for count, part in _chunks(jobs, processes):
         parts.append(part)
@@ -156,11 +159,12 @@ _out = Path()
 _nilai: Nilai | None = None
 _pengamat: Pengamat
 _told: set[Bacaan] = set()
+_taken: Mapping[str, Halaman] = {}
 
 
-def _prepare(context: PageContext, frame: Frame, out: Path, nilai: Nilai | None) -> None:
-    global _context, _frame, _out, _nilai, _pengamat
-    _context, _frame, _out, _nilai = context, frame, out, nilai
+def _prepare(context: PageContext, frame: Frame, out: Path, nilai: Nilai | None, taken: Mapping[str, Halaman]) -> None:
+    global _context, _frame, _out, _nilai, _pengamat, _taken
+    _context, _frame, _out, _nilai, _taken = context, frame, out, nilai, taken
     _pengamat = Pengamat(context)
     _told.clear()
 
@@ -177,8 +181,13 @@ def _pour_chunk(jobs: Sequence[PageJob]) -> _Written:
 
 
 def _pour_watched(job: PageJob) -> Halaman:
-    written, seen = _pengamat.note(lambda context: _write_all(_files_of(job, context)))
-    return Halaman(job, tuple(written), seen)
+    former = _taken.get(job.path)
+    if former is None:
+        written, seen = _pengamat.note(lambda context: _write_all(_files_of(job, context)))
+        return Halaman(job, tuple(written), seen)
+    written, seen = _pengamat.note(lambda context: _write_all(islice(_files_of(job, context), 1)))
+    read = {*seen, *(one for one in former.bacaan if one[0] != TEMPLAT)}  # what the other files read has not changed
+    return Halaman(job, (*written, *former.berkas[1:]), tuple(read))
 
 
 def _write_all(files: Iterable[tuple[str, bytes]]) -> list[str]:

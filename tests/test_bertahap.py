@@ -245,6 +245,40 @@ def test_a_changed_template_makes_its_own_pages_anew(inputs: Inputs, templates: 
     assert new == {"statistik", "wilayah", "data"}  # the last is made in every build
 
 
+def test_what_lies_beside_a_page_is_taken_over_when_only_its_template_changed(
+    inputs: Inputs, templates: Path, tmp_path: Path
+) -> None:
+    step_by_step, from_nothing = tmp_path / "a" / "site", tmp_path / "b" / "site"
+    for site in (step_by_step, from_nothing):
+        site.parent.mkdir()
+    assert build_site(inputs, step_by_step, processes=1, with_search=False).published
+    for number, summary in enumerate(("Diperbarui", "Lagi"), start=1):
+        files = {path: (step_by_step / path).stat().st_ino for path, mark in _files(step_by_step).items() if mark}
+        for name in ("entri.html", "paket.html"):
+            _replace(templates / name, "</", f"<i>{number}</i></")
+        _forget_templates()
+        assert build_site(inputs, step_by_step, processes=2, with_search=False).published
+        new = {path for path, number in files.items() if (step_by_step / path).stat().st_ino != number}
+        entries = {path for path in new if path.startswith("inovasi/kab-blora/")}
+        assert entries and all(path.endswith("/index.html") for path in entries)
+        _replace(_entries(inputs)[0], "ringkasan: ", f"ringkasan: {summary}. ")  # read by what was taken over
+        assert build_site(inputs, step_by_step, processes=2, with_search=False).published
+    assert build_site(inputs, from_nothing, processes=1, with_search=False, from_scratch=True).published
+    assert _files(step_by_step) == _files(from_nothing)
+
+
+def test_what_lies_beside_a_page_is_made_without_templates(inputs: Inputs) -> None:
+    context = make_context(load_catalog(inputs, processes=1).catalog, read_settings(inputs.root))
+    with_files = set()
+    for job in plan_pages(context):
+        page = render(job, context)
+        environment.used_templates.clear()
+        if list(page.beside()):
+            with_files.add(job.kind)
+        assert environment.used_templates == set(), job
+    assert with_files == {"entri", "paket"}
+
+
 def test_what_a_template_names_is_found_as_jinja_finds_it(root: Path) -> None:
     """Templates name others, and macros that stand for whole files; both are part of what a page depends on."""
     from jinja2 import Environment, FileSystemLoader, meta

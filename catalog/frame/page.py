@@ -18,7 +18,8 @@ class Page:
     ``section`` is the menu item that is current, ``scripts`` names our scripts under assets/. ``moved_to`` is
     the path of the page to which this old address leads, by itself and at once. ``head`` is HTML that goes at the end
     of ``<head>`` and is trusted like ``body``. ``bingkai`` is 'cetak' for a page made for paper: no menu, no script.
-    ``beside`` makes (path below the site's root, bytes) of the files that are published with the page.
+    ``beside`` makes (path below the site's root, bytes) of the files that are published with the page. It uses no
+    template: when only templates change, these files are taken over.
     """
 
     path: str
