@@ -15,7 +15,7 @@ from catalog.exports import WHOLE_SET, entri_path, join_entri
 from catalog.frame import Frame
 from catalog.ingatan import Halaman
 from catalog.jejak import TEMPLAT, Bacaan, Nilai, Pengamat
-from catalog.pages import PageContext, PageJob, render
+from catalog.pages import FAMILIES, PageContext, PageJob, render
 from catalog.photos import PublishedPhoto, publish_photo
 from catalog.progress import Progress, silent
 from catalog.tembolok import pack
@@ -23,6 +23,9 @@ from catalog.tembolok import pack
 _CHUNK = 50
 _PER_POOL = 5_000
 """Pages after which processes are started anew: whatever a process reads of the catalogue becomes its own copy."""
+
+_SCATTERED = 4
+"""As many pages does one count for that tells of entries from all over the catalogue."""
 
 _ALONE = 100
 """Up to so many pages, starting processes costs more than it saves."""
@@ -146,10 +149,23 @@ def _chunks(jobs: Sequence[PageJob], processes: int) -> Iterator[_Written]:
     if processes == 1 or len(jobs) <= _ALONE:
         yield from map(_pour_chunk, chunks)
         return
-    per_pool = _PER_POOL // size + 1
-    for start in range(0, len(chunks), per_pool):
+    for some in _by_pool(chunks):
         with workers(processes) as pool:
-            yield from pool.imap_unordered(_pour_chunk, chunks[start : start + per_pool])
+            yield from pool.imap_unordered(_pour_chunk, some)
+
+
+def _by_pool(chunks: Iterable[Sequence[PageJob]]) -> Iterator[list[Sequence[PageJob]]]:
+    """Yield the chunks in their order, as many at a time as the same processes may make."""
+    some: list[Sequence[PageJob]] = []
+    room = _PER_POOL
+    for chunk in chunks:
+        some.append(chunk)
+        room -= sum(_SCATTERED if FAMILIES[job.kind].tersebar else 1 for job in chunk)
+        if room <= 0:
+            yield some
+            some, room = [], _PER_POOL
+    if some:
+        yield some
 
 
 # What the worker processes inherit when they are forked.

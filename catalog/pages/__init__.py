@@ -73,10 +73,14 @@ class PageJob(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Pages of one kind: ``plan`` gives (path, key, number) of each in order, ``make`` makes one of (key, number)."""
+    """Pages of one kind: ``plan`` gives (path, key, number) of each in order, ``make`` makes one of (key, number).
+
+    ``tersebar``: each page tells of many entries from all over the catalogue.
+    """
 
     plan: Callable[[PageContext], Iterable[tuple[str, str, int]]]
     make: Callable[[str, int, PageContext], Page]
+    tersebar: bool = False
 
 
 def _single(path: str, make: Callable[[PageContext], Page]) -> Family:
@@ -89,7 +93,7 @@ def _list(kind: str) -> Family:
             for number, path in enumerate(list_paths(key, context), start=1):
                 yield path, key[1], number
 
-    return Family(plan, lambda key, number, context: list_page((kind, key), number, context))
+    return Family(plan, lambda key, number, context: list_page((kind, key), number, context), tersebar=True)
 
 
 def _entries(context: PageContext) -> Iterator[tuple[str, str, int]]:
@@ -120,7 +124,7 @@ FAMILIES: dict[str, Family] = {
     "kesalahan": _single(codes_path, codes_page),
     "konfirmasi": _single(confirmation_path, confirmation_page),
     "masalah-indeks": _single(problems_path, problem_index),
-    "masalah": Family(problem_plan, problem_page),
+    "masalah": Family(problem_plan, problem_page, tersebar=True),
     "inovasi": _list("inovasi"),
     "urusan-indeks": _single("urusan/", urusan_index),
     "urusan": _list("urusan"),

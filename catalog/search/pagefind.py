@@ -13,11 +13,12 @@ import gzip
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
+from catalog.berdampingan import side_by_side
 from catalog.search.records import SearchRecord
 from catalog.search.service import PagefindFailure, PagefindProcess
 
@@ -54,14 +55,15 @@ def write_index(shards: Iterable[Callable[[], Shard]], out: Path, processes: int
     """Write the index of ``shards`` into the folder ``out`` and return what was written.
 
     One folder a shard, named by Pagefind's version, and ``out/kunci.json``; the first shard also holds the engine.
-    ``processes`` of them are made side by side.
+    ``processes`` of them are made side by side, each in a process of its own: the words of a shard leave their traces
+    in memory. With 0 they are made here, one after the other.
 
     Raises:
         PagefindFailure: Pagefind is missing or has stopped.
     """
     out.mkdir(parents=True, exist_ok=True)
-    with ThreadPoolExecutor(max_workers=processes) as pool:
-        return _finish_index(list(pool.map(lambda make: _write_shard(make, out), shards)), out)
+    works = [partial(_write_shard, make, out) for make in shards]
+    return _finish_index(list(side_by_side(works, processes)), out)
 
 
 def _finish_index(made: Sequence[tuple[Shard, int, int]], out: Path) -> IndexReport:

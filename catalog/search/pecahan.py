@@ -89,8 +89,11 @@ class Part:
         return found
 
     def prepare(self) -> Callable[[], Shard]:
-        """Have the records ready; return what makes the index, in any thread."""
-        return lambda: index_shard(self._number, self.records)
+        """Have the records ready; return what makes the index, in any process begun from now on."""
+        return self._index
+
+    def _index(self) -> Shard:
+        return index_shard(self._number, self.records)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,10 @@ class _Value:
 
 
 class KeptPart(Part):
-    """A shard of a catalogue, taken from what is kept when nothing of it has changed, else made of what has not."""
+    """A shard of a catalogue, taken from what is kept when nothing of it has changed, else made of what has not.
+
+    What can be kept is not held in memory: of a large catalogue the packed records alone are 200 MB.
+    """
 
     def __init__(
         self, number: int, catalog: Catalog, regions: Sequence[str], sinonim: Sinonim, kept: Kept | None, apart: bool
@@ -112,34 +118,62 @@ class KeptPart(Part):
         """``apart``: records are made in a process of their own, so that what they read is copied there only."""
         self._number, self._apart = number, apart
         self._catalog, self._regions, self._sinonim, self._kept = catalog, regions, sinonim, kept
-        self._marks: tuple[str, ...] = ()
+        self._held: _Value | None = None
 
     def prepare(self) -> Callable[[], Shard]:
         with beside(self._look) if self._apart else nullcontext(self._look) as wait:
-            found = wait()
-        self._marks, self._packed, self.tanda = found.marks, found.packed, found.tanda
+            self.tanda, self._held = wait()
         self.jumlah = sum(len(self._catalog.entri_of(wilayah)) for wilayah in self._regions)
-        shard = found.shard
-        return self._index if shard is None else lambda: shard
+        return self._index
 
-    def _look(self) -> _Value:
-        """Return the shard as it is kept, else its records, without an index."""
+    @property
+    def records(self) -> Sequence[SearchRecord]:
+        found: Sequence[SearchRecord] = unpack(self._value().packed)
+        return found
+
+    def _look(self) -> tuple[str, _Value | None]:
+        """Return the mark of all records; with the value where it cannot be kept."""
+        value, is_kept = self._made()
+        return value.tanda, None if is_kept else value
+
+    def _made(self) -> tuple[_Value, bool]:
+        """Return the shard as it is kept, else its records without an index; and whether it is kept."""
         catalog = only(self._catalog, self._regions)
         marks = _marks(catalog.entri, self._kept.sidik) if self._kept else ()
-        found: _Value | None = None
-        if self._kept and marks:
-            found = self._kept.simpanan.read(f"{FOLDER}/{self._number}", self._kept.pencarian)
+        found = self._read() if marks else None
         if found is not None and found.marks == marks:
-            return found
+            return found, True
         known = dict(zip(found.marks, unpack(found.packed), strict=True)) if found else {}
         self._keep(tuple(_make(catalog, marks, known, self._sinonim)))
-        return _Value(marks, self._packed, self.tanda, None)
+        value = _Value(marks, self._packed, self.tanda, None)
+        return value, bool(marks) and self._write(value)
+
+    def _value(self) -> _Value:
+        """Return the shard, which may have gone from where it was kept."""
+        return self._held or self._read_of(self.tanda) or self._made()[0]
+
+    def _read_of(self, tanda: str) -> _Value | None:
+        found = self._read()
+        return found if found is not None and found.tanda == tanda else None
+
+    def _read(self) -> _Value | None:
+        value: _Value | None = None
+        if self._kept:
+            value = self._kept.simpanan.read(f"{FOLDER}/{self._number}", self._kept.pencarian)
+        return value
+
+    def _write(self, value: _Value) -> bool:
+        return self._kept is not None and self._kept.simpanan.write(
+            f"{FOLDER}/{self._number}", self._kept.pencarian, value
+        )
 
     def _index(self) -> Shard:
-        shard = index_shard(self._number, self.records)
-        if self._kept and self._marks:
-            value = _Value(self._marks, self._packed, self.tanda, shard)
-            self._kept.simpanan.write(f"{FOLDER}/{self._number}", self._kept.pencarian, value)
+        value = self._value()
+        if value.shard is not None:
+            return value.shard
+        shard = index_shard(self._number, unpack(value.packed))
+        if value.marks:
+            self._write(replace(value, shard=shard))
         return shard
 
 

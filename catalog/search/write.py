@@ -70,11 +70,11 @@ def write_search_data(
         ValueError: records and rows do not go together; our own bug.
         PagefindFailure: Pagefind is missing or has stopped.
     """
-    making = [part.prepare() for part in parts]  # before threads begin: it may start processes
+    making = [part.prepare() for part in parts]
     documents = partial(_write_documents, parts, rows, vocabularies, out, sinonim)
     with beside(documents) if processes > 1 else nullcontext(documents) as wait:
         wait()  # before Pagefind begins, which takes as much memory
-    return write_index(making, out / "indeks", min(max(1, processes // 2), MOST_PROCESSES))
+    return write_index(making, out / "indeks", 0 if processes == 1 else min(max(1, processes // 2), MOST_PROCESSES))
 
 
 def _write_documents(

@@ -35,9 +35,9 @@ class Simpanan:
         """Return the value kept as ``name``; None where there is none of this fingerprint, or it cannot be read."""
         return self._read(name, fingerprint, lambda file: pickle.load(file))  # noqa: S301  our own
 
-    def write(self, name: str, fingerprint: str, value: Any) -> None:
-        """Keep a value as ``name``; a disk that refuses is no fault of the build."""
-        self._write(name, fingerprint, lambda file: pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL))
+    def write(self, name: str, fingerprint: str, value: Any) -> bool:
+        """Keep a value as ``name`` and return True; a disk that refuses is no fault of the build."""
+        return self._write(name, fingerprint, lambda file: pickle.dump(value, file, protocol=pickle.HIGHEST_PROTOCOL))
 
     def read_apart(self, name: str, fingerprint: str) -> Any:
         """Do the same with a value that ``write_apart`` kept: each ``Titipan`` in it stays on disk until then."""
@@ -60,9 +60,9 @@ class Simpanan:
         except Exception:
             return None
 
-    def _write(self, name: str, fingerprint: str, write: Callable[[BinaryIO], None]) -> None:
+    def _write(self, name: str, fingerprint: str, write: Callable[[BinaryIO], None]) -> bool:
         if self.folder is None:
-            return
+            return False
         unfinished = self.folder / f"{name}.{os.getpid()}{_UNFINISHED}"
         try:
             unfinished.parent.mkdir(parents=True, exist_ok=True)
@@ -72,6 +72,8 @@ class Simpanan:
             unfinished.replace(self.folder / name)
         except OSError:
             unfinished.unlink(missing_ok=True)
+            return False
+        return True
 
     def keep_only(self, folder: str, names: frozenset[str]) -> None:
         """Remove the values below ``folder`` that are not among ``names``, and what killed builds left."""
