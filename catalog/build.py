@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -255,7 +255,9 @@ def _make_release(run: _Run, loaded: Loaded, start: Awal, figures: Callable[[], 
         {key: place for key, place in photos.items() if key not in held},
     )
     with watch.time("daftar, statistik, terkait"):
-        context = replace(make_context(catalog, settings, figures, pintu=_doors(loaded)), terkait=figures())
+        context = make_context(catalog, settings, figures, pintu=_doors(loaded))
+        jobs = plan_pages(context)
+        context = replace(context, terkait=figures())  # related meanwhile; no plan looks at them
     with watch.time("bingkai dan foto"), make_pictures(missing, release, run.processes) as wait:
         frame = run.frame()
         _write_frame(frame, context, start)
@@ -263,7 +265,7 @@ def _make_release(run: _Run, loaded: Loaded, start: Awal, figures: Callable[[], 
     shown: Mapping[str, Foto] = {**held, **made}
     context = replace(context, foto={key: photo.terbit for key, photo in sorted(shown.items())})
     with watch.time("halaman"):
-        jobs, terbit = _make_pages(run, loaded, context, frame, start)
+        terbit = _make_pages(run, loaded, context, frame, jobs, start)
     with watch.time("data terbuka"):
         write_whole_set(catalog, release)
         figures()
@@ -298,12 +300,11 @@ def _write_frame(frame: Frame, context: PageContext, start: Awal) -> None:
 
 
 def _make_pages(
-    run: _Run, loaded: Loaded, context: PageContext, frame: Frame, start: Awal
-) -> tuple[list[PageJob], Terbit]:
-    """Take over the pages that still hold, make the others but that of the open data; return the jobs of all."""
+    run: _Run, loaded: Loaded, context: PageContext, frame: Frame, jobs: Sequence[PageJob], start: Awal
+) -> Terbit:
+    """Take over the pages of ``jobs`` that still hold, and make the others but that of the open data."""
     now, known = Nilai(context, loaded.sidik), run.memory.lama.nilai
     with beside(partial(now.changed, known)) as changed:
-        jobs = plan_pages(context)
         for path, text in sitemap_files(_addresses(jobs, frame.handwritten), run.settings.site_url).items():
             write_file(start.release, path, text.encode("utf-8"))
         wanted = [job for job in jobs if job.kind != DATA]
@@ -311,7 +312,7 @@ def _make_pages(
     left = [job for job in wanted if job.path not in pages]
     new = pour_pages(left, context, frame, start.release, run.processes, run.progress, now, beside_them)
     held = {one: known[one] for page in pages.values() for one in page.bacaan}
-    return jobs, Terbit(Lama("", pages, held), new.halaman, jumlah_baru=new.jumlah)
+    return Terbit(Lama("", pages, held), new.halaman, jumlah_baru=new.jumlah)
 
 
 def _search(root: Path, loaded: Loaded, memory: Ingatan, release: Path, processes: int) -> None:
