@@ -258,14 +258,16 @@ class _WatchedLists(_Watched):
         return key in self._of
 
 
-class _Awards:
-    def __init__(self, context: PageContext, seen: set[Bacaan]) -> None:
-        self._awards, self._seen = context.anugerah, seen
-        self.baris = _Parts("anugerah.baris", SEMUA, context.anugerah.baris, seen)
+class _Listed:
+    """A list that many pages share (``baris``, noted as ``_Parts``), and what is counted over all of it."""
+
+    def __init__(self, name: str, of: Any, seen: set[Bacaan]) -> None:
+        self._name, self._of, self._seen = name, of, seen
+        self.baris = _Parts(f"{name}.baris", SEMUA, of.baris, seen)
 
     def __getattr__(self, name: str) -> Any:
-        self._seen.add((f"anugerah.{name}", SEMUA))
-        return getattr(self._awards, name)
+        self._seen.add((f"{self._name}.{name}", SEMUA))
+        return getattr(self._of, name)
 
 
 class _Vocabularies:
@@ -319,6 +321,7 @@ class _Book:
         self._context, self._seen = context, seen
         for name in ("asal", "penerima", "wilayah", "silsilah"):
             setattr(self, name, _Watched(f"buku.{name}", getattr(context.buku, name), seen))
+        self.urutan = _Listed("buku.urutan", context.buku.urutan, seen)
 
     @property
     def pasangan(self) -> Any:
@@ -350,7 +353,7 @@ class _Context:
         self.settings, self.tingkat_bukti = context.settings, context.tingkat_bukti
         self.nama_provinsi = context.nama_provinsi
         self.catalog, self.buku = _Catalog(context, seen), _Book(context, seen)
-        self.statistik, self.anugerah = _Statistik(context, seen), _Awards(context, seen)
+        self.statistik, self.anugerah = _Statistik(context, seen), _Listed("anugerah", context.anugerah, seen)
         self.daftar = _WatchedLists("daftar", context.daftar, seen)
         for name in _BY_KEY:
             setattr(self, name, _Watched(name, getattr(context, name), seen))

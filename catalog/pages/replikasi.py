@@ -16,9 +16,7 @@ from catalog.pages.replikasi_baris import BUKU, BarisPasangan, copy_level, count
 from catalog.pages.silsilah import draw_lineage, lineage_path
 from catalog.pages.sumber_halaman import PageReferences
 from catalog.pages.tautan import Tautan, region_link
-from catalog.replikasi import BELUM_DISEBUT, Hitungan, Pasangan, Silsilah, counted
-
-_SEWILAYAH = "lanjutan"
+from catalog.replikasi import BELUM_DISEBUT, SEWILAYAH, Hitungan, Pasangan, Silsilah, counted, group_of
 
 _GROUPS: Mapping[str, tuple[str, str, str]] = {
     "berjalan": ("berjalan", "Sudah berjalan", ""),
@@ -41,13 +39,13 @@ _GROUPS: Mapping[str, tuple[str, str, str]] = {
         "Datang belajar belum berarti meniru, dan kabar sesudahnya belum tercatat. Menurut catatan tuan rumah, kecuali "
         "disebut lain.",
     ),
-    _SEWILAYAH: (
+    SEWILAYAH: (
         "lanjutan",
         "Lanjutan di wilayah yang sama",
         "Inovasi yang lahir dari inovasi lain di pemerintah daerah yang sama. Bukan replikasi antardaerah.",
     ),
 }
-"""Stage → (anchor, heading, what it means), in the order of the page."""
+"""Group → (anchor, heading, what it means), in the order of the ledger (``KELOMPOK``)."""
 
 _FIGURES = {
     "berjalan": "sudah berjalan",
@@ -58,7 +56,7 @@ _FIGURES = {
     "berhenti": "pernah ditiru, lalu berhenti",
     "kunjungan": "baru kunjungan",
 }
-_LAST = frozenset({"kunjungan", _SEWILAYAH})
+_LAST = frozenset({"kunjungan", SEWILAYAH})
 """Groups that stand below the counts: they are no step of a replication, or of none between regions."""
 
 _SHOWN_COUNTS = 50
@@ -105,15 +103,14 @@ class BarisSilsilah:
 
 def ledger_paths(context: PageContext) -> list[tuple[str, str, int]]:
     """Return (address, '', number) of the pages of the ledger, 50 pairs a page."""
-    return plan_pages(BUKU, len(context.buku.pasangan))
+    return plan_pages(BUKU, len(context.buku.urutan.baris))
 
 
 def ledger_page(key: str, number: int, context: PageContext) -> Page:
     """Return page ``number`` (from 1) of the ledger; what explains and counts it stands on the first."""
-    ordered = order_pairs(context.buku.pasangan, context)
-    paging = make_paging(BUKU, number, len(ordered))
-    shown = ordered[(number - 1) * PER_HALAMAN : number * PER_HALAMAN]
-    real = [pair for pair in ordered if pair.dihitung]
+    ledger = context.buku.urutan
+    paging = make_paging(BUKU, number, len(ledger.baris))
+    shown = ledger.baris[(number - 1) * PER_HALAMAN : number * PER_HALAMAN]
     is_first = number == 1
     edition = current_edition(context.catalog.vocabularies.iid)
     indicator = edition.read_by("jumlah_replikasi")
@@ -122,14 +119,14 @@ def ledger_page(key: str, number: int, context: PageContext) -> Page:
         path=paging.tautan(number),
         title="Buku besar replikasi" + (f", halaman {number}" if number > 1 else ""),
         description="Siapa meniru inovasi siapa, sampai tahap mana, apa yang diubah, dan apa hasilnya. "
-        f"{ribuan(len(real))} replikasi antardaerah tercatat.",
+        f"{ribuan(ledger.nyata)} replikasi antardaerah tercatat.",
         section="",
         kelompok=_groups(shown, context),
-        angka=_figures(ordered, paging),
-        jumlah=len(ordered),
-        asal=len({pair.asal for pair in real}),
-        nyata=len(real),
-        dua_pihak=sum(pair.dikonfirmasi for pair in real),
+        angka=_figures(ledger.kelompok, paging),
+        jumlah=len(ledger.baris),
+        asal=ledger.asal,
+        nyata=ledger.nyata,
+        dua_pihak=ledger.dua_pihak,
         hitungan=_counts(context) if is_first else (),
         edisi=edition.edisi,
         level_replikasi=[level.syarat for level in indicator.level] if indicator else (),
@@ -142,36 +139,10 @@ def ledger_page(key: str, number: int, context: PageContext) -> Page:
     )
 
 
-def order_pairs(pairs: Sequence[Pasangan], context: PageContext) -> list[Pasangan]:
-    """Return the pairs by their group, recorded ones before mere visits, the newest first, undated last, by name.
-
-    Mere visits go by origin: first the one with the newest visit.
-    """
-    groups = list(_GROUPS)
-    newest: dict[str, str] = {}
-    for pair in pairs:
-        if pair.hanya_kunjungan:
-            newest[pair.asal] = max(pair.tanggal, newest.get(pair.asal, ""))
-    by_name = sorted(pairs, key=lambda p: (_name(p.asal, context), p.asal, p.penerima))
-    by_date = sorted(by_name, key=lambda p: p.tanggal, reverse=True)
-    by_origin = sorted(by_date, key=lambda p: (_name(p.asal, context), p.asal) if p.hanya_kunjungan else ("", ""))
-    by_visit = sorted(by_origin, key=lambda p: newest[p.asal] if p.hanya_kunjungan else "", reverse=True)
-    return sorted(by_visit, key=lambda p: (groups.index(_group(p)), p.hanya_kunjungan))
-
-
-def _name(asal: str, context: PageContext) -> str:
-    entri = context.catalog.find(asal)
-    return (entri.nama if entri else asal).casefold()
-
-
-def _group(pair: Pasangan) -> str:
-    return _SEWILAYAH if pair.sewilayah else pair.tahap
-
-
 def _groups(shown: Sequence[Pasangan], context: PageContext) -> list[Kelompok]:
     found = []
     for stage, (id, heading, meaning) in _GROUPS.items():
-        members = [pair for pair in shown if _group(pair) == stage]
+        members = [pair for pair in shown if group_of(pair) == stage]
         recorded = [make_row(pair, context) for pair in members if not pair.hanya_kunjungan]
         guests = groupby((pair for pair in members if pair.hanya_kunjungan), key=lambda pair: pair.asal)
         visits = [[make_row(pair, context) for pair in together] for _, together in guests]
@@ -180,14 +151,14 @@ def _groups(shown: Sequence[Pasangan], context: PageContext) -> list[Kelompok]:
     return found
 
 
-def _figures(ordered: Sequence[Pasangan], paging: Halaman) -> list[tuple[int, str, str]]:
+def _figures(groups: Mapping[str, tuple[int, int]], paging: Halaman) -> list[tuple[int, str, str]]:
     """(number, what, address) of every stage that has pairs; sequels at home are no figure of the ledger."""
     found = []
     for stage, words in _FIGURES.items():
-        places = [number for number, pair in enumerate(ordered) if _group(pair) == stage]
-        if places:
-            address = paging.tautan(places[0] // PER_HALAMAN + 1)
-            found.append((len(places), words, f"{address}#{_GROUPS[stage][0]}"))
+        place, count = groups.get(stage, (0, 0))
+        if count:
+            address = paging.tautan(place // PER_HALAMAN + 1)
+            found.append((count, words, f"{address}#{_GROUPS[stage][0]}"))
     return found
 
 

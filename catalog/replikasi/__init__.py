@@ -22,14 +22,17 @@ from catalog.replikasi.pasangan import (
     Selisih,
 )
 from catalog.replikasi.silsilah import Silsilah, Simpul, copies_of, find_lineages, has_descended
+from catalog.replikasi.urutan import KELOMPOK, SEWILAYAH, Urutan, group_of
 
 __all__ = [
     "ASAL",
     "BELUM_DISEBUT",
     "DUA_PIHAK",
+    "KELOMPOK",
     "LAIN",
     "NYATA",
     "PENERIMA",
+    "SEWILAYAH",
     "TAHAP",
     "Buku",
     "Hitungan",
@@ -40,10 +43,12 @@ __all__ = [
     "Selisih",
     "Silsilah",
     "Simpul",
+    "Urutan",
     "copies_of",
     "counted",
     "ends_of",
     "find_lineages",
+    "group_of",
     "has_descended",
     "make_ledger",
     "open_book",

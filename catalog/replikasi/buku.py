@@ -11,6 +11,7 @@ from catalog.replikasi.kunjungan import read_visits
 from catalog.replikasi.pasangan import BELUM_DISEBUT, Pasangan, Peristiwa, Pernyataan, side_of
 from catalog.replikasi.silsilah import Silsilah, find_lineages
 from catalog.replikasi.tahap import differences, furthest, merge
+from catalog.replikasi.urutan import Urutan, order_pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Buku:
     """Region id → the pairs at either end of which it stands, once each."""
     silsilah: Mapping[str, Silsilah]
     """Root → its lineage, the largest first."""
+    urutan: Urutan
+    """The ledger as it is shown."""
 
 
 def make_ledger(catalog: Catalog) -> tuple[Pasangan, ...]:
@@ -55,6 +58,7 @@ def open_book(catalog: Catalog) -> Buku:
             (id, pair) for pair in pairs for id in dict.fromkeys((pair.wilayah_asal, pair.wilayah_penerima)) if id
         ),
         silsilah={one.akar: one for one in find_lineages(pairs, catalog)},
+        urutan=order_pairs(pairs, catalog),
     )
 
 
