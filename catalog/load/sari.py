@@ -8,15 +8,18 @@ from typing import NamedTuple
 
 from catalog.catalog import Entri
 from catalog.masalah import make_doors
-from catalog.terkait import Terberat, heaviest_words, read_weights
+from catalog.tembolok import Titipan
+from catalog.terkait import heaviest_words, read_weights
 from catalog.vocabularies import Vocabularies
 
 
 class Sari(NamedTuple):
-    """``pintu`` are ids of everyday problems in the order of the vocabulary; ``kata`` says what the entry is about."""
+    """``pintu`` are ids of everyday problems in the order of the vocabulary; ``kata`` gives what the entry is about,
+    which only one process asks for.
+    """
 
     pintu: tuple[str, ...]
-    kata: Terberat
+    kata: Titipan
 
 
 Penyari = Callable[[Entri], Sari]
@@ -27,6 +30,6 @@ def make_penyari(folder: Path, vocabularies: Vocabularies) -> Penyari:
     doors, weights = make_doors(vocabularies.masalah), read_weights(folder)
 
     def draw(entri: Entri) -> Sari:
-        return Sari(doors.of(entri.id, entri.inovasi), heaviest_words(entri, weights))
+        return Sari(doors.of(entri.id, entri.inovasi), Titipan(heaviest_words(entri, weights)))
 
     return draw

@@ -7,7 +7,7 @@ catalogue, so nothing that is decided by these numbers changes when a distant en
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from sys import intern
 from typing import NamedTuple
@@ -55,14 +55,17 @@ class Terberat(NamedTuple):
     bobot: array[int]
 
 
-def make_profiles(entries: Sequence[Entri], weights: BobotKata, known: Mapping[str, Terberat] | None = None) -> Profil:
-    """Return the profiles of the entries, in their order; ``known`` is entry id → its words, for those kept."""
+def make_profiles(
+    entries: Sequence[Entri], weights: BobotKata, known: Mapping[str, Callable[[], Terberat]] | None = None
+) -> Profil:
+    """Return the profiles of the entries, in their order; ``known`` is entry id → what gives its words."""
     kept = known or {}
     vocabulary: dict[str, int] = {}
     kata = np.full((len(entries), WORDS), -1, np.int32)
     raw = np.zeros((len(entries), WORDS), np.int32)
     for row, entri in enumerate(entries):
-        found = kept.get(entri.id) or heaviest_words(entri, weights)
+        give = kept.get(entri.id)
+        found = give() if give else heaviest_words(entri, weights)
         kata[row, : len(found.kata)] = [vocabulary.setdefault(word, len(vocabulary)) for word in found.kata]
         raw[row, : len(found.kata)] = found.bobot
     by_name = np.full(len(vocabulary) + 1, -1, np.int32)  # a missing word, -1, stays one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 
@@ -23,12 +23,12 @@ def relate(
     weights: BobotKata,
     doors: Doors,
     only: Collection[str] | None = None,
-    kata: Mapping[str, Terberat] | None = None,
+    kata: Mapping[str, Callable[[], Terberat]] | None = None,
 ) -> dict[str, tuple[str, ...]]:
     """Return entry id → ids of up to five related entries, best first; entries without any are left out.
 
     ``doors`` is entry id → its everyday problems (``catalog.masalah.assign``). With ``only``, just these entries are
-    looked at, among all. ``kata`` is entry id → its ``heaviest_words``, where they are known.
+    looked at, among all. ``kata`` is entry id → what gives its ``heaviest_words``, where they are known.
 
     The order of the files does not matter, nor do entries far away: when an entry comes, goes or changes, only those
     lists change whose entry shares a word of ``near`` with it as it was or as it is.
