@@ -13,6 +13,7 @@ from search_samples import ROOT, in_shards, make_sample_catalog
 from catalog.search import service
 from catalog.search.kata import Pengolah
 from catalog.search.pagefind import write_index
+from catalog.search.pecahan import FULL, share_out
 from catalog.search.records import NAMA, Bagian, SearchRecord, make_records
 from catalog.search.service import PagefindFailure, PagefindProcess
 from catalog.search.write import write_search
@@ -107,3 +108,35 @@ def test_stopped_program_is_an_exception_not_a_wait(monkeypatch, tmp_path):
     monkeypatch.setattr(service, "get_executable", lambda: program)
     with pytest.raises(PagefindFailure, match="pagefind has stopped"):
         PagefindProcess("id-0")
+
+
+class _Regions:
+    """What of a catalogue the shards are made from: how many entries each region has."""
+
+    def __init__(self, sizes: dict[str, int]) -> None:
+        self._sizes = sizes
+        self.wilayah_berentri, self.entri = tuple(sizes), range(sum(sizes.values()))
+
+    def entri_of(self, wilayah: str) -> range:
+        return range(self._sizes[wilayah])
+
+
+SIZES = {f"kab-{n}": 370 * (n + 1) // (n + 9) + n % 60 for n in range(300)}
+
+
+def test_no_shard_is_more_than_full_and_every_region_is_in_one() -> None:
+    shards = share_out(_Regions(SIZES))
+    assert sorted(id for shard in shards for id in shard) == sorted(SIZES)
+    sizes = [sum(SIZES[id] for id in shard) for shard in shards]
+    assert (len(shards), max(sizes) <= FULL) == (32, True)
+    assert [list(shard) == sorted(shard, key=lambda id: f"{id}/") for shard in shards] == [True] * 32
+
+
+def test_a_region_larger_than_a_shard_has_its_place_too() -> None:
+    shards = share_out(_Regions({"kab-besar": 3 * FULL, "kab-kecil": 1}))
+    assert sorted(id for shard in shards for id in shard) == ["kab-besar", "kab-kecil"]
+
+
+def test_a_new_entry_moves_no_other_region() -> None:
+    before = share_out(_Regions(SIZES))
+    assert sum(share_out(_Regions({**SIZES, id: SIZES[id] + 1})) != before for id in SIZES) <= 3

@@ -26,6 +26,9 @@ FOLDER = "cari"
 MOST_IN_SHARD = 3_500
 """Entries in a shard on average, at most: Pagefind takes about 0.55 GB for 5,000 records of 140 words."""
 
+FULL = 4_000
+"""Entries from which on a shard takes no further region."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -40,15 +43,25 @@ def share_out(catalog: Catalog) -> tuple[tuple[str, ...], ...]:
     """Return the ids of the regions by shard; their entries stand in the order of the catalogue. Without entries, no
     shard.
 
-    The number of shards is a power of two, so that it changes only when a catalogue doubles.
+    The number of shards is a power of two, so that it changes only when a catalogue doubles. A region goes where a
+    hash of its id says, or where the next one says when that shard would be more than full.
     """
     count = 1
     while len(catalog.entri) > count * MOST_IN_SHARD:
         count *= 2
     shards: list[list[str]] = [[] for _ in range(count)]
+    sizes = [0] * count
     for wilayah in sorted(catalog.wilayah_berentri, key=lambda id: f"{id}/"):  # as the ids of entries are ordered
-        shards[crc32(wilayah.encode()) % count].append(wilayah)
+        size = len(catalog.entri_of(wilayah))
+        wishes = [crc32(f"{wilayah}{'/' * turn}".encode()) % count for turn in range(_WISHES)]
+        place = next((wish for wish in wishes if sizes[wish] + size <= FULL), min(wishes, key=sizes.__getitem__))
+        shards[place].append(wilayah)
+        sizes[place] += size
     return tuple(tuple(shard) for shard in shards if shard)
+
+
+_WISHES = 8
+"""Shards that a region may go to; the least full of them where all are full."""
 
 
 def only(catalog: Catalog, regions: Iterable[str]) -> Catalog:

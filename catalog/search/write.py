@@ -71,10 +71,11 @@ def write_search_data(
         PagefindFailure: Pagefind is missing or has stopped.
     """
     making = [part.prepare() for part in parts]
+    report = write_index(making, out / "indeks", 0 if processes == 1 else min(max(1, processes // 2), MOST_PROCESSES))
     documents = partial(_write_documents, parts, rows, vocabularies, out, sinonim)
     with beside(documents) if processes > 1 else nullcontext(documents) as wait:
-        wait()  # before Pagefind begins, which takes as much memory
-    return write_index(making, out / "indeks", 0 if processes == 1 else min(max(1, processes // 2), MOST_PROCESSES))
+        wait()  # not while Pagefind works, which takes as much memory, nor with the first pages: they touch all entries
+    return report
 
 
 def _write_documents(
