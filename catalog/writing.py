@@ -24,9 +24,9 @@ _CHUNK = 50
 _PER_POOL = 5_000
 """Pages after which processes are started anew: whatever a process reads of the catalogue becomes its own copy."""
 
-_NEAR = 5_000
-"""A page that tells of entries from all over the catalogue counts once for so many entries: the further they lie apart,
-the more of the memory becomes a copy.
+_NEAR, _RELATED = 5_000, 100_000
+"""A page that tells of entries from all over the catalogue counts once more for so many entries, any other one, which
+names a few, for so many: the further apart they lie, the more of the memory becomes a copy.
 """
 
 _ALONE = 100
@@ -151,20 +151,19 @@ def _chunks(jobs: Sequence[PageJob], processes: int) -> Iterator[_Written]:
     if processes == 1 or len(jobs) <= _ALONE:
         yield from map(_pour_chunk, chunks)
         return
-    for some in _by_pool(chunks, 1 + len(_context.catalog.entri) // _NEAR):
+    for some in _by_pool(chunks, len(_context.catalog.entri)):
         with workers(processes) as pool:
             yield from pool.imap_unordered(_pour_chunk, some)
 
 
-def _by_pool(chunks: Iterable[Sequence[PageJob]], scattered: int) -> Iterator[list[Sequence[PageJob]]]:
-    """Yield the chunks in their order, as many at a time as the same processes may make; ``scattered`` is what a page
-    of entries from all over the catalogue counts.
-    """
+def _by_pool(chunks: Iterable[Sequence[PageJob]], entries: int) -> Iterator[list[Sequence[PageJob]]]:
+    """Yield the chunks in their order, as many at a time as the same processes may make in a catalogue of so many."""
+    scattered, other = 1 + entries // _NEAR, 1 + entries // _RELATED
     some: list[Sequence[PageJob]] = []
     room = _PER_POOL
     for chunk in chunks:
         some.append(chunk)
-        room -= sum(scattered if FAMILIES[job.kind].tersebar else 1 for job in chunk)
+        room -= sum(scattered if FAMILIES[job.kind].tersebar else other for job in chunk)
         if room <= 0:
             yield some
             some, room = [], _PER_POOL
