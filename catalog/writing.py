@@ -147,13 +147,21 @@ _Written = tuple[int, bytes]
 
 def _chunks(jobs: Sequence[PageJob], processes: int) -> Iterator[_Written]:
     size = min(_CHUNK, len(jobs) // (8 * processes) + 1)  # few jobs: none of the processes is left with the long ones
-    chunks = [jobs[start : start + size] for start in range(0, len(jobs), size)]
+    chunks = _cut(jobs, size)
     if processes == 1 or len(jobs) <= _ALONE:
         yield from map(_pour_chunk, chunks)
         return
     for some in _by_pool(chunks, len(_context.catalog.entri)):
         with workers(processes) as pool:
             yield from pool.imap_unordered(_pour_chunk, some)
+
+
+def _cut(jobs: Sequence[PageJob], size: int) -> list[Sequence[PageJob]]:
+    """Return the jobs in parts; of very many, the single pages in one: who goes through the catalogue copies it."""
+    single = [job for job in jobs if FAMILIES[job.kind].tunggal] if len(jobs) > _PER_POOL else []
+    others = [job for job in jobs if not FAMILIES[job.kind].tunggal] if single else jobs
+    parts: list[Sequence[PageJob]] = [others[start : start + size] for start in range(0, len(others), size)]
+    return [single, *parts] if single else parts
 
 
 def _by_pool(chunks: Iterable[Sequence[PageJob]], entries: int) -> Iterator[list[Sequence[PageJob]]]:

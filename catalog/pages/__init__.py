@@ -75,16 +75,18 @@ class PageJob(NamedTuple):
 class Family:
     """Pages of one kind: ``plan`` gives (path, key, number) of each in order, ``make`` makes one of (key, number).
 
-    ``tersebar``: each page tells of many entries from all over the catalogue.
+    ``tersebar``: each page tells of many entries from all over the catalogue; ``tunggal``: there is one, for which much
+    of the catalogue may be gone through.
     """
 
     plan: Callable[[PageContext], Iterable[tuple[str, str, int]]]
     make: Callable[[str, int, PageContext], Page]
     tersebar: bool = False
+    tunggal: bool = False
 
 
 def _single(path: str, make: Callable[[PageContext], Page]) -> Family:
-    return Family(lambda context: [(path, "", 1)], lambda key, number, context: make(context))
+    return Family(lambda context: [(path, "", 1)], lambda key, number, context: make(context), tunggal=True)
 
 
 def _list(kind: str) -> Family:
