@@ -25,8 +25,8 @@ _PER_POOL = 5_000
 """Pages after which processes are started anew: whatever a process reads of the catalogue becomes its own copy."""
 
 _NEAR, _RELATED = 5_000, 100_000
-"""A page that tells of entries from all over the catalogue counts once more for so many entries, any other one, which
-names a few, for so many: the further apart they lie, the more of the memory becomes a copy.
+"""A page that tells of many entries counts once more for so many of the catalogue, any other one, which names a few,
+for so many: the further apart they lie, the more of the memory becomes a copy.
 """
 
 _ALONE = 100
@@ -166,12 +166,12 @@ def _cut(jobs: Sequence[PageJob], size: int) -> list[Sequence[PageJob]]:
 
 def _by_pool(chunks: Iterable[Sequence[PageJob]], entries: int) -> Iterator[list[Sequence[PageJob]]]:
     """Yield the chunks in their order, as many at a time as the same processes may make in a catalogue of so many."""
-    scattered, other = 1 + entries // _NEAR, 1 + entries // _RELATED
+    many, other = 1 + entries // _NEAR, 1 + entries // _RELATED
     some: list[Sequence[PageJob]] = []
     room = _PER_POOL
     for chunk in chunks:
         some.append(chunk)
-        room -= sum(scattered if FAMILIES[job.kind].tersebar else other for job in chunk)
+        room -= sum(many if FAMILIES[job.kind].banyak else other for job in chunk)
         if room <= 0:
             yield some
             some, room = [], _PER_POOL

@@ -75,13 +75,13 @@ class PageJob(NamedTuple):
 class Family:
     """Pages of one kind: ``plan`` gives (path, key, number) of each in order, ``make`` makes one of (key, number).
 
-    ``tersebar``: each page tells of many entries from all over the catalogue; ``tunggal``: there is one, for which much
-    of the catalogue may be gone through.
+    ``banyak``: each page tells of many entries, of all over the catalogue or of a whole region; ``tunggal``: there is
+    one, for which much of the catalogue may be gone through.
     """
 
     plan: Callable[[PageContext], Iterable[tuple[str, str, int]]]
     make: Callable[[str, int, PageContext], Page]
-    tersebar: bool = False
+    banyak: bool = False
     tunggal: bool = False
 
 
@@ -95,7 +95,7 @@ def _list(kind: str) -> Family:
             for number, path in enumerate(list_paths(key, context), start=1):
                 yield path, key[1], number
 
-    return Family(plan, lambda key, number, context: list_page((kind, key), number, context), tersebar=True)
+    return Family(plan, lambda key, number, context: list_page((kind, key), number, context), banyak=True)
 
 
 def _entries(context: PageContext) -> Iterator[tuple[str, str, int]]:
@@ -126,7 +126,7 @@ FAMILIES: dict[str, Family] = {
     "kesalahan": _single(codes_path, codes_page),
     "konfirmasi": _single(confirmation_path, confirmation_page),
     "masalah-indeks": _single(problems_path, problem_index),
-    "masalah": Family(problem_plan, problem_page, tersebar=True),
+    "masalah": Family(problem_plan, problem_page, banyak=True),
     "inovasi": _list("inovasi"),
     "urusan-indeks": _single("urusan/", urusan_index),
     "urusan": _list("urusan"),
@@ -141,20 +141,20 @@ FAMILIES: dict[str, Family] = {
     "rencana": _single("kunjungan/rencana/", planner_page),
     "statistik": _single("statistik/", statistik_page),
     "terbaru": _single("terbaru/", newest_page),
-    "replikasi": Family(ledger_paths, ledger_page),
+    "replikasi": Family(ledger_paths, ledger_page, banyak=True),
     "silsilah": Family(lineage_paths, lineage_page),
-    "kunjungan": Family(visit_paths, visits_page),
+    "kunjungan": Family(visit_paths, visits_page, banyak=True),
     "kunjungan-wilayah": _single(visit_regions_path, visit_regions_page),
     "pameran": Family(exhibition_paths, exhibition_page),
     "lab": _single(lab_path, lab_page),
-    "penghargaan": Family(award_paths, award_page),
-    "berhenti": Family(stopped_paths, stopped_page),
-    "wilayah": Family(_regions, lambda key, number, context: wilayah_page(key, context)),
+    "penghargaan": Family(award_paths, award_page, banyak=True),
+    "berhenti": Family(stopped_paths, stopped_page, banyak=True),
+    "wilayah": Family(_regions, lambda key, number, context: wilayah_page(key, context), banyak=True),
     RAPOR: Family(report_plan, office_report),
-    EVALUASI: Family(evaluation_plan, evaluation_page),
+    EVALUASI: Family(evaluation_plan, evaluation_page, banyak=True),
     "swanilai": _single(assessment_path, assessment_page),
     "lapor": _single(reports_path, report_page),
-    "swanilai-wilayah": Family(region_assessments, region_assessment),
+    "swanilai-wilayah": Family(region_assessments, region_assessment, banyak=True),
     "entri": Family(_entries, _entry),
     "paket": Family(package_plan, package_page),
     "alamat-lama": Family(_moved, lambda key, number, context: moved_page(key, context)),
