@@ -17,14 +17,13 @@ from typing import Any
 from catalog.berdampingan import beside, beside_in_turn
 from catalog.catalog import Catalog
 from catalog.charts import keep_drawings
-from catalog.data_terbuka import open_data
-from catalog.exports import WHOLE_SET
 from catalog.final_check import Findings, SiteFault, look_through
 from catalog.frame import Frame, build_frame
 from catalog.history import Changes
 from catalog.ingatan import Foto, Ingatan, Lama, Terbit, open_memory
 from catalog.jejak import Nilai
 from catalog.kabar import image_files, sitemap_files
+from catalog.keseluruhan import Keseluruhan, doors_of
 from catalog.lama import Awal, Bersama, compare_releases
 from catalog.load import Inputs, Loaded, load_catalog
 from catalog.mampat import compress_release
@@ -37,14 +36,8 @@ from catalog.pengalihan import FILE as PENGALIHAN
 from catalog.pengalihan import redirect_map
 from catalog.progress import Progress, Stopwatch, silent
 from catalog.publish import build_lock, filling_release, refuse_real_site
-from catalog.search.pecahan import Kept
-from catalog.search.write import write_search
 from catalog.settings import Settings, read_settings
-from catalog.sinonim import load_sinonim
-from catalog.statistics import Statistik, count_statistics
-from catalog.tembolok import search_fingerprint
-from catalog.terkait import read_weights, relate
-from catalog.writing import Pictures, make_pictures, pour_pages, write_file, write_whole_set
+from catalog.writing import Pictures, make_pictures, pour_pages, write_file
 
 DATA = "data"
 """Kind of the page that names the sizes of the open data: made last."""
@@ -151,6 +144,7 @@ class _Made:
     script_hashes: tuple[str, ...]
     jumlah_halaman: int
     terbit: Terbit
+    data: tuple[str, ...]
 
 
 @contextmanager
@@ -183,15 +177,17 @@ def _publish(run: _Run, loaded: Loaded, with_search: bool, compressed: bool) -> 
     memory, watch = run.memory, run.watch
     with filling_release(run.site, former=memory.lama.rilis) as release:
         start = Awal(release, memory, run.shared(), compressed)
-        search = partial(_search, run.inputs.root, loaded, memory, release, run.processes)
+        whole = Keseluruhan(loaded, run.inputs.root, run.settings, memory, start, with_search)
+        search = partial(whole.make_search, run.processes)
         with (
-            beside_in_turn(partial(_figures, run, loaded, release)) as figures,
-            beside(search) if with_search else nullcontext(_no_wait) as wait,
+            beside_in_turn(whole.make_figures) as figures,
+            beside(search) if whole.lacks_search else nullcontext(_no_wait) as wait,
         ):
-            made = _make_release(run, loaded, start, figures)
+            made = _make_release(run, loaded, start, whole, figures)
             with watch.time("menunggu indeks pencarian"):
                 wait()
         start.sweep()
+        drawn = whole.known(made.data)
         with watch.time("pemeriksaan akhir"):
             findings = look_through(release, frozenset(made.script_hashes), run.processes, start.known_facts())
         if findings.faults:
@@ -200,7 +196,12 @@ def _publish(run: _Run, loaded: Loaded, with_search: bool, compressed: bool) -> 
             with watch.time("bentuk mampat"):
                 compress_release(release, run.processes)
     with watch.time("tembolok"):
-        held = replace(made.terbit.tetap, rilis=run.site.resolve().name, fakta=findings.facts)
+        held = replace(
+            made.terbit.tetap,
+            rilis=run.site.resolve().name,
+            fakta=findings.facts,
+            seluruh=drawn,
+        )
         memory.keep(replace(made.terbit, tetap=held, fakta=findings.learnt))
     return made, findings
 
@@ -217,34 +218,8 @@ class _UnsoundSite(Exception):
         self.faults = faults
 
 
-def _figures(run: _Run, loaded: Loaded, release: Path) -> Iterator[object]:
-    """Yield the statistics and the related entries by id; then write the open data and yield the number of files."""
-    statistik = count_statistics(loaded.catalog)
-    yield statistik
-    yield _relate(run, loaded)
-    data = _open_data(run, loaded.catalog, statistik)
-    for path, make in data.items():
-        made = make()
-        write_file(release, path, made if isinstance(made, bytes) else made.encode("utf-8"))
-    yield len(data)
-
-
-def _open_data(run: _Run, catalog: Catalog, statistik: Statistik) -> dict[str, Callable[[], str | bytes]]:
-    return open_data(catalog, statistik, run.settings, run.inputs.root / "vocabularies")
-
-
-def _relate(run: _Run, loaded: Loaded) -> dict[str, tuple[str, ...]]:
-    weights = read_weights(run.inputs.root / "vocabularies")
-    words = {id: sari.kata for id, sari in loaded.sari.items()}
-    return relate(loaded.catalog, weights, _doors(loaded), kata=words)
-
-
-def _doors(loaded: Loaded) -> dict[str, tuple[str, ...]]:
-    return {entri.id: loaded.sari[entri.id].pintu for entri in loaded.catalog.entri}
-
-
-def _make_release(run: _Run, loaded: Loaded, start: Awal, figures: Callable[[], Any]) -> _Made:
-    """Fill the release with everything but the search; ``figures`` gives in turn what ``_figures`` yields."""
+def _make_release(run: _Run, loaded: Loaded, start: Awal, whole: Keseluruhan, figures: Callable[[], Any]) -> _Made:
+    """Fill the release with everything but the search; ``figures`` gives in turn what ``whole`` makes beside it."""
     catalog, release, watch, settings = loaded.catalog, start.release, run.watch, run.settings
     photos = _photos(run.inputs, catalog)
     held = start.take_photos(photos)
@@ -255,7 +230,7 @@ def _make_release(run: _Run, loaded: Loaded, start: Awal, figures: Callable[[], 
         {key: place for key, place in photos.items() if key not in held},
     )
     with watch.time("daftar, statistik, terkait"):
-        context = make_context(catalog, settings, figures, pintu=_doors(loaded))
+        context = make_context(catalog, settings, figures, pintu=doors_of(loaded))
         jobs = plan_pages(context)
         context = replace(context, terkait=figures())  # related meanwhile; no plan looks at them
     with watch.time("bingkai dan foto"), make_pictures(missing, release, run.processes) as wait:
@@ -265,17 +240,16 @@ def _make_release(run: _Run, loaded: Loaded, start: Awal, figures: Callable[[], 
     shown: Mapping[str, Foto] = {**held, **made}
     context = replace(context, foto={key: photo.terbit for key, photo in sorted(shown.items())})
     with watch.time("halaman"):
-        terbit = _make_pages(run, loaded, context, frame, jobs, start)
+        terbit = _make_pages(run, loaded, context, frame, jobs, start, whole.same_data)
     with watch.time("data terbuka"):
-        write_whole_set(catalog, release)
-        figures()
-        files = (WHOLE_SET, *_open_data(run, catalog, context.statistik))
-        sizes = {path: (release / path).stat().st_size for path in files}
+        whole.complete_data()
+        data = figures()
+        sizes = {path: (release / path).stat().st_size for path in data}
         told = replace(context, ukuran_data=sizes)  # only this page names them
         pour_pages([job for job in jobs if job.kind == DATA], told, frame, release, 1)
     lasting = frozenset({*cards, *_lasting_files(frame)})
     terbit = replace(terbit, tetap=replace(terbit.tetap, foto=shown, awet=lasting))
-    return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten), terbit)
+    return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten), terbit, data)
 
 
 _NOT_FOUND = "404.html"
@@ -300,25 +274,27 @@ def _write_frame(frame: Frame, context: PageContext, start: Awal) -> None:
 
 
 def _make_pages(
-    run: _Run, loaded: Loaded, context: PageContext, frame: Frame, jobs: Sequence[PageJob], start: Awal
+    run: _Run,
+    loaded: Loaded,
+    context: PageContext,
+    frame: Frame,
+    jobs: Sequence[PageJob],
+    start: Awal,
+    same_data: bool,
 ) -> Terbit:
     """Take over the pages of ``jobs`` that still hold, and make the others but that of the open data."""
     now, known = Nilai(context, loaded.sidik), run.memory.lama.nilai
-    with beside(partial(now.changed, known)) as changed:
+    with beside(partial(now.changed, known, same_data)) as wait:
         for path, text in sitemap_files(_addresses(jobs, frame.handwritten), run.settings.site_url).items():
             write_file(start.release, path, text.encode("utf-8"))
         wanted = [job for job in jobs if job.kind != DATA]
-        pages, beside_them = start.take_pages(wanted, changed())
+        changed = wait()
+        pages, beside_them = start.take_pages(wanted, changed)
+    now.assume(known, changed)
     left = [job for job in wanted if job.path not in pages]
     new = pour_pages(left, context, frame, start.release, run.processes, run.progress, now, beside_them)
     held = {one: known[one] for page in pages.values() for one in page.bacaan}
     return Terbit(Lama("", pages, held), new.halaman, jumlah_baru=new.jumlah)
-
-
-def _search(root: Path, loaded: Loaded, memory: Ingatan, release: Path, processes: int) -> None:
-    sinonim = load_sinonim(root / "vocabularies" / "sinonim.yml")
-    kept = Kept(memory.simpanan, search_fingerprint(root, memory.mesin), loaded.sidik)
-    write_search(loaded.catalog, release / "jelajah", processes, sinonim, kept)
 
 
 def _addresses(jobs: Iterable[PageJob], handwritten: Iterable[str]) -> list[str]:

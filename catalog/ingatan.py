@@ -49,12 +49,20 @@ class Foto:
     berkas: tuple[str, ...]
 
 
+class Seluruh(NamedTuple):
+    """Files that were drawn from the whole catalogue, and a mark of what they were drawn from."""
+
+    tanda: str
+    berkas: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Lama:
     """What is known of a finished release: the name of its folder, its pages by path, its facts by file.
 
     ``nilai`` has the digest that each value had which a page read. ``foto`` is ``<entry id>/<berkas>`` → the photo as
-    it was taken over or made; ``awet`` are the files of frame and share images, the same while the fingerprint is.
+    it was taken over or made; ``awet`` are the files of frame and share images, the same while the fingerprint is;
+    ``seluruh`` are files drawn from the whole catalogue, by name.
     """
 
     rilis: str
@@ -63,6 +71,7 @@ class Lama:
     fakta: Mapping[str, PageFacts] = field(default_factory=dict)
     foto: Mapping[str, Foto] = field(default_factory=dict)
     awet: frozenset[str] = frozenset()
+    seluruh: Mapping[str, Seluruh] = field(default_factory=dict)
 
 
 NONE = Lama("")

@@ -29,6 +29,9 @@ SEMUA = None
 TEMPLAT = "templat"
 """Part of what is read: the key is a template with all that it names."""
 
+_NOT_OF_DATA = frozenset({TEMPLAT, "foto", "ukuran_data"})
+"""Parts of what is read that may change while the data is the same."""
+
 _ABSENT = "-"
 _LENGTH, _SLICE = "#jumlah", "#iris"
 _VALUES_OF_LISTS = tuple(one.name for one in fields(Vocabularies))
@@ -68,9 +71,18 @@ class Nilai:
         """Return the digest of the present value of each."""
         return {one: self._one(one) for one in bacaan}
 
-    def changed(self, former: Mapping[Bacaan, str]) -> frozenset[Bacaan]:
-        """Return those of ``former`` whose value has another digest now."""
-        return frozenset(one for one, mark in former.items() if self._one(one) != mark)
+    def changed(self, former: Mapping[Bacaan, str], same_data: bool = False) -> frozenset[Bacaan]:
+        """Return those of ``former`` whose value has another digest now; ``same_data``: what is drawn from the data
+        alone is known to be what it was.
+        """
+        looked_at = [one for one in former if not same_data or one[0] in _NOT_OF_DATA]
+        return frozenset(one for one in looked_at if self._one(one) != former[one])
+
+    def assume(self, former: Mapping[Bacaan, str], changed: frozenset[Bacaan]) -> None:
+        """Take the digests of ``former`` for those of the present values, but for those that are known to have
+        ``changed``.
+        """
+        self._known.update((one, mark) for one, mark in former.items() if one not in changed)
 
     def _one(self, one: Bacaan) -> str:
         found = self._known.get(one)

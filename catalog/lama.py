@@ -61,7 +61,8 @@ class Awal:
         self._compressed = compressed
         pages = (file for page in memory.lama.halaman.values() for file in page.berkas)
         photos = (file for photo in memory.lama.foto.values() for file in photo.berkas)
-        self._there = _empty_except(release, shared, self._forms({*memory.lama.awet, *photos, *pages}))
+        whole = (file for known in memory.lama.seluruh.values() for file in known.berkas)
+        self._there = _empty_except(release, shared, self._forms({*memory.lama.awet, *photos, *pages, *whole}))
         self._held: set[str] = set()
         self._left: set[str] = set()
         self._marks: dict[str, str] = {}
@@ -84,6 +85,19 @@ class Awal:
         self._take(held)
         return held
 
+    def take_whole(self, name: str, mark: str) -> tuple[str, ...]:
+        """Take over the files known by this name when they were drawn from what has the same mark, and return them;
+        remove them where they were not, because others may be written in their place from now on.
+        """
+        known = self._lama.seluruh.get(name)
+        if known is None:
+            return ()
+        if mark and known.tanda == mark and self._has(known.berkas):
+            self._take(known.berkas)
+            return known.berkas
+        self._remove(self._there & self._forms(known.berkas))
+        return ()
+
     def take_pages(
         self, jobs: Iterable[PageJob], changed: frozenset[Bacaan]
     ) -> tuple[dict[str, Halaman], dict[str, Halaman]]:
@@ -103,9 +117,7 @@ class Awal:
                 beside[job.path] = page
         self._take(file for page in held.values() for file in page.berkas)
         self._take(file for page in beside.values() for file in page.berkas[1:])
-        for path in self._there - self._held:
-            os.unlink(f"{self.release}/{path}")  # noqa: PTH108  one of tens of thousands
-            self._left.add(path.rpartition("/")[0])
+        self._remove(self._there - self._held)
         return held, beside
 
     def sweep(self) -> None:
@@ -118,6 +130,12 @@ class Awal:
         self._held |= taken
         for path in taken - self._there:
             _link(f"{self._source}/{path}", f"{self.release}/{path}")
+
+    def _remove(self, paths: set[str]) -> None:
+        for path in paths:
+            os.unlink(f"{self.release}/{path}")  # noqa: PTH108  one of tens of thousands
+            self._left.add(path.rpartition("/")[0])
+        self._there -= paths
 
     def known_facts(self) -> dict[str, PageFacts]:
         """Return file → what the final check learnt of it, for the files that were taken over."""

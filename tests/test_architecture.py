@@ -12,6 +12,7 @@ CATALOG = Path(__file__).resolve().parent.parent / "catalog"
 LAYERS = [
     {"commands"},
     {"baru", "build", "ringkasan", "serve", "terima"},
+    {"keseluruhan"},
     {"judging", "lembar", "skema", "writing"},
     {"lama"},
     {"ingatan", "pratinjau"},

@@ -62,6 +62,11 @@ def _files(site: Path) -> dict[str, str]:
     }
 
 
+def _numbers(site: Path) -> dict[str, int]:
+    """Return path → number by which the disk knows the file."""
+    return {path: (site / path).stat().st_ino for path, mark in _files(site).items() if mark}
+
+
 def _entries(inputs: Inputs) -> list[Path]:
     return sorted(inputs.innovations.glob("*/*.md"))
 
@@ -253,7 +258,7 @@ def test_what_lies_beside_a_page_is_taken_over_when_only_its_template_changed(
         site.parent.mkdir()
     assert build_site(inputs, step_by_step, processes=1, with_search=False).published
     for number, summary in enumerate(("Diperbarui", "Lagi"), start=1):
-        files = {path: (step_by_step / path).stat().st_ino for path, mark in _files(step_by_step).items() if mark}
+        files = _numbers(step_by_step)
         for name in ("entri.html", "paket.html"):
             _replace(templates / name, "</", f"<i>{number}</i></")
         _forget_templates()
@@ -264,6 +269,33 @@ def test_what_lies_beside_a_page_is_taken_over_when_only_its_template_changed(
         _replace(_entries(inputs)[0], "ringkasan: ", f"ringkasan: {summary}. ")  # read by what was taken over
         assert build_site(inputs, step_by_step, processes=2, with_search=False).published
     assert build_site(inputs, from_nothing, processes=1, with_search=False, from_scratch=True).published
+    assert _files(step_by_step) == _files(from_nothing)
+
+
+def test_while_the_data_is_the_same_all_that_is_drawn_from_it_is_taken_over(
+    inputs: Inputs, templates: Path, tmp_path: Path
+) -> None:
+    """Open data, feeds and the search, after a changed template; not after a changed entry."""
+    step_by_step, from_nothing = tmp_path / "a" / "site", tmp_path / "b" / "site"
+    for site in (step_by_step, from_nothing):
+        site.parent.mkdir()
+
+    def new_files(processes: int) -> set[str]:
+        known = _numbers(step_by_step)
+        assert build_site(inputs, step_by_step, processes=processes).published
+        return {path for path, number in _numbers(step_by_step).items() if known.get(path) != number}
+
+    assert build_site(inputs, step_by_step, processes=1).published
+    drawn = {path for path in _files(step_by_step) if path.startswith(("data/v1/", "jelajah/"))}
+    assert new_files(2) == {"data/index.html", "pengalihan.map", "robots.txt"}
+    _replace(templates / "entri.html", "</", "<i></i></")
+    _forget_templates()
+    new = new_files(2)
+    assert any(path.startswith("inovasi/") for path in new) and not new & drawn
+    _edit(inputs, random.Random(1))
+    new = new_files(2)
+    assert {"data/v1/inovasi.json", "data/v1/inovasi.csv", "jelajah/saringan.json"} <= new
+    assert build_site(inputs, from_nothing, processes=1, from_scratch=True).published
     assert _files(step_by_step) == _files(from_nothing)
 
 
