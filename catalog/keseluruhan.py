@@ -70,8 +70,8 @@ class Keseluruhan:
     def make_search(self, processes: int) -> None:
         """Write what the search fetches, as far as it does not hold index by index."""
         sinonim = load_sinonim(self._root / "vocabularies" / "sinonim.yml")
-        fingerprint = search_fingerprint(self._root, self._memory.mesin)
-        kept = Kept(self._memory.simpanan, fingerprint, self._loaded.sidik)
+        memory = self._memory
+        kept = Kept(memory.simpanan, memory.mesin, search_fingerprint(self._root, memory.mesin), self._loaded.sidik)
         write_search(self._loaded.catalog, self._release / _JELAJAH, processes, sinonim, kept)
 
     def complete_data(self) -> None:

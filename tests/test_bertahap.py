@@ -6,7 +6,7 @@ import hashlib
 import os
 import random
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -17,6 +17,9 @@ from catalog.jejak import Pengamat
 from catalog.load import Inputs, load_catalog, tersimpan
 from catalog.pages import environment, make_context, plan_pages, render
 from catalog.pages.environment import template_sources
+from catalog.search import pecahan
+from catalog.search.pagefind import Shard
+from catalog.search.records import SearchRecord
 from catalog.settings import read_settings
 from catalog.tembolok import machine_fingerprint, search_fingerprint, view_fingerprint
 
@@ -411,6 +414,38 @@ def test_words_that_mean_the_same_make_the_search_anew_and_no_page(inputs: Input
     assert all(path.startswith("jelajah/") for path in changed)
     anew = {path for path, number in known.items() if (step_by_step / path).stat().st_ino != number}
     assert {Path(path).parts[0] for path in anew} <= {*HANDWRITTEN, "404.html", "data"}
+
+
+def test_an_index_is_made_anew_only_when_a_record_changed(
+    inputs: Inputs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not for a new word that no entry has, nor for an isian that is not searched."""
+    site, made = tmp_path / "situs" / "site", tmp_path / "dibuat"
+    site.parent.mkdir()
+    index = pecahan.index_shard
+
+    def index_and_tell(number: int, records: Sequence[SearchRecord]) -> Shard:
+        with made.open("a") as file:  # the search runs in a process of its own
+            file.write(f"{number}\n")
+        return index(number, records)
+
+    monkeypatch.setattr(pecahan, "index_shard", index_and_tell)
+
+    def indexed() -> int:
+        made.write_text("")
+        assert build_site(inputs, site, processes=1).published
+        return len(made.read_text().splitlines())
+
+    synonyms, entry = inputs.root / "vocabularies" / "sinonim.yml", _entries(inputs)[0]
+    assert indexed() == 1
+    _replace(synonyms, "  - [KTP, ", "  - [KTP, kartuxyz, ")
+    assert indexed() == 0
+    _replace(entry, "penerbit: ", "penerbit: Laman ")
+    assert indexed() == 0
+    _replace(entry, "ringkasan: ", "ringkasan: Kartuxyz ")
+    assert indexed() == 1
+    _replace(synonyms, "kartuxyz, ", "")
+    assert indexed() == 1
 
 
 def test_the_fingerprints_change_with_what_they_stand_for(inputs: Inputs) -> None:

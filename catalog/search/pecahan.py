@@ -32,10 +32,13 @@ FULL = 4_000
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Where the index is kept between builds, under which fingerprint, and the digest of each file's bytes."""
+    """Where the index is kept between builds, under which fingerprint; that of the lists which records are made with,
+    and the digest of each file's bytes.
+    """
 
     simpanan: Simpanan
-    pencarian: str
+    mesin: str
+    daftar: str
     sidik: Mapping[str, str]
 
 
@@ -111,8 +114,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class _Value:
-    """A shard as it is kept: the mark of each record, the records packed, the mark of all, the index."""
+    """A shard as it is kept: the lists that its records were made with, the mark of each record, the records packed,
+    the mark of all, the index.
+    """
 
+    daftar: str
     marks: tuple[str, ...]
     packed: bytes
     tanda: str
@@ -153,12 +159,15 @@ class KeptPart(Part):
         """Return the shard as it is kept, else its records without an index; and whether it is kept."""
         catalog = only(self._catalog, self._regions)
         marks = _marks(catalog.entri, self._kept.sidik) if self._kept else ()
+        lists = self._kept.daftar if self._kept else ""
         found = self._read() if marks else None
-        if found is not None and found.marks == marks:
+        same_lists = found is not None and found.daftar == lists
+        if found is not None and same_lists and found.marks == marks:
             return found, True
-        known = dict(zip(found.marks, unpack(found.packed), strict=True)) if found else {}
+        known = dict(zip(found.marks, unpack(found.packed), strict=True)) if found and same_lists else {}
         self._keep(tuple(_make(catalog, marks, known, self._sinonim)))
-        value = _Value(marks, self._packed, self.tanda, None)
+        index = found.shard if found and found.tanda == self.tanda else None  # a new word that no entry here has
+        value = _Value(lists, marks, self._packed, self.tanda, index)
         return value, bool(marks) and self._write(value)
 
     def _value(self) -> _Value:
@@ -172,13 +181,11 @@ class KeptPart(Part):
     def _read(self) -> _Value | None:
         value: _Value | None = None
         if self._kept:
-            value = self._kept.simpanan.read(f"{FOLDER}/{self._number}", self._kept.pencarian)
+            value = self._kept.simpanan.read(f"{FOLDER}/{self._number}", self._kept.mesin)
         return value
 
     def _write(self, value: _Value) -> bool:
-        return self._kept is not None and self._kept.simpanan.write(
-            f"{FOLDER}/{self._number}", self._kept.pencarian, value
-        )
+        return self._kept is not None and self._kept.simpanan.write(f"{FOLDER}/{self._number}", self._kept.mesin, value)
 
     def _index(self) -> Shard:
         value = self._value()
