@@ -37,6 +37,7 @@ from catalog.pengalihan import redirect_map
 from catalog.progress import Progress, Stopwatch, silent
 from catalog.publish import build_lock, filling_release, refuse_real_site
 from catalog.settings import Settings, read_settings
+from catalog.tembolok import unpack
 from catalog.writing import Pictures, make_pictures, pour_pages, write_file
 
 DATA = "data"
@@ -145,6 +146,7 @@ class _Made:
     jumlah_halaman: int
     terbit: Terbit
     data: tuple[str, ...]
+    baru: frozenset[str]
 
 
 @contextmanager
@@ -189,7 +191,8 @@ def _publish(run: _Run, loaded: Loaded, with_search: bool, compressed: bool) -> 
         start.sweep()
         drawn = whole.known(made.data)
         with watch.time("pemeriksaan akhir"):
-            findings = look_through(release, frozenset(made.script_hashes), run.processes, start.known_facts())
+            allowed = frozenset(made.script_hashes)
+            findings = look_through(release, allowed, run.processes, start.known_facts(), made.baru)
         if findings.faults:
             raise _UnsoundSite(findings.faults)
         if compressed:
@@ -240,16 +243,16 @@ def _make_release(run: _Run, loaded: Loaded, start: Awal, whole: Keseluruhan, fi
     shown: Mapping[str, Foto] = {**held, **made}
     context = replace(context, foto={key: photo.terbit for key, photo in sorted(shown.items())})
     with watch.time("halaman"):
-        terbit = _make_pages(run, loaded, context, frame, jobs, start, whole.same_data)
+        terbit, new = _make_pages(run, loaded, context, frame, jobs, start, whole.same_data)
     with watch.time("data terbuka"):
         whole.complete_data()
-        data = figures()
+        data = unpack(figures())
         sizes = {path: (release / path).stat().st_size for path in data}
         told = replace(context, ukuran_data=sizes)  # only this page names them
         pour_pages([job for job in jobs if job.kind == DATA], told, frame, release, 1)
     lasting = frozenset({*cards, *_lasting_files(frame)})
     terbit = replace(terbit, tetap=replace(terbit.tetap, foto=shown, awet=lasting))
-    return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten), terbit, data)
+    return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten), terbit, data, new)
 
 
 _NOT_FOUND = "404.html"
@@ -281,8 +284,10 @@ def _make_pages(
     jobs: Sequence[PageJob],
     start: Awal,
     same_data: bool,
-) -> Terbit:
-    """Take over the pages of ``jobs`` that still hold, and make the others but that of the open data."""
+) -> tuple[Terbit, frozenset[str]]:
+    """Take over the pages of ``jobs`` that still hold, and make the others but that of the open data; return what came
+    of it, and the files of those that were made.
+    """
     now, known = Nilai(context, loaded.sidik), run.memory.lama.nilai
     with beside(partial(now.changed, known, same_data)) as wait:
         for path, text in sitemap_files(_addresses(jobs, frame.handwritten), run.settings.site_url).items():
@@ -294,7 +299,8 @@ def _make_pages(
     left = [job for job in wanted if job.path not in pages]
     new = pour_pages(left, context, frame, start.release, run.processes, run.progress, now, beside_them)
     held = {one: known[one] for page in pages.values() for one in page.bacaan}
-    return Terbit(Lama("", pages, held), new.halaman, jumlah_baru=new.jumlah)
+    made = frozenset(f"{job.path}index.html" for job in left)
+    return Terbit(Lama("", pages, held), new.halaman, jumlah_baru=new.jumlah), made
 
 
 def _addresses(jobs: Iterable[PageJob], handwritten: Iterable[str]) -> list[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from catalog.kelengkapan import Kelengkapan
+from catalog.markup import render_markdown
 from catalog.model.inovasi import Inovasi
 from catalog.model.isian import take_out
 from catalog.model.wilayah import (
@@ -21,18 +22,35 @@ from catalog.model.wilayah import (
 )
 from catalog.vocabularies import Vocabularies, WilayahKode
 
+BAGIAN = ("masalah", "cara_kerja", "hasil", "pelajaran")
+"""The sections of a body, in their order."""
+
 
 @dataclass(frozen=True, slots=True)
 class Badan:
-    """The body of an entry: Markdown of its four sections, '' where absent."""
+    """The body of an entry: Markdown of its four sections, '' where absent.
+
+    ``html`` has sections as they come out on a page, where somebody has them ready; see ``prosa``.
+    """
 
     masalah: str = ""
     cara_kerja: str = ""
     hasil: str = ""
     pelajaran: str = ""
+    html: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False, kw_only=True)
 
     def __bool__(self) -> bool:
         return bool(self.masalah or self.cara_kerja or self.hasil or self.pelajaran)
+
+    def prosa(self, bagian: str) -> str:
+        """Return a section as HTML that may be put on a page unescaped."""
+        ready = self.html.get(bagian)
+        return render_markdown(getattr(self, bagian)) if ready is None else ready
+
+    def with_html(self) -> Badan:
+        """Return the same body with the HTML of all its sections."""
+        filled = [name for name in BAGIAN if getattr(self, name)]
+        return replace(self, html={name: self.prosa(name) for name in filled})
 
     def take_out(self) -> Badan:
         """Return the whole of a body that is put away; any other as it is."""

@@ -23,7 +23,7 @@ from catalog.search.write import write_search
 from catalog.settings import Settings
 from catalog.sinonim import load_sinonim
 from catalog.statistics import Statistik, count_statistics
-from catalog.tembolok import digest, file_digest, search_fingerprint
+from catalog.tembolok import digest, file_digest, pack, search_fingerprint
 from catalog.terkait import read_weights, relate
 from catalog.vocabularies import ISTILAH
 from catalog.writing import write_file, write_whole_set
@@ -60,12 +60,12 @@ class Keseluruhan:
 
     def make_figures(self) -> Iterator[object]:
         """Yield the statistics, then the related entries by id; then write the open data but the file of all entries,
-        and yield all its files.
+        and yield all its files, packed: what is larger than a pipe keeps this process waiting, with all its memory.
         """
         figures = self._count()
         yield (statistik := next(figures))
         yield from figures
-        yield self._data or self._write_data(statistik)
+        yield pack(self._data or self._write_data(statistik))
 
     def make_search(self, processes: int) -> None:
         """Write what the search fetches, as far as it does not hold index by index."""

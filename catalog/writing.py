@@ -15,7 +15,7 @@ from catalog.exports import WHOLE_SET, entri_path, join_entri
 from catalog.frame import Frame
 from catalog.ingatan import Halaman
 from catalog.jejak import TEMPLAT, Bacaan, Nilai, Pengamat
-from catalog.pages import FAMILIES, PageContext, PageJob, render
+from catalog.pages import FAMILIES, Lingkup, PageContext, PageJob, render
 from catalog.photos import PublishedPhoto, publish_photo
 from catalog.progress import Progress, silent
 from catalog.tembolok import pack
@@ -24,9 +24,10 @@ _CHUNK = 50
 _PER_POOL = 5_000
 """Pages after which processes are started anew: whatever a process reads of the catalogue becomes its own copy."""
 
-_NEAR, _RELATED = 5_000, 100_000
-"""A page that tells of many entries counts once more for so many of the catalogue, any other one, which names a few,
-for so many: the further apart they lie, the more of the memory becomes a copy.
+_NEAR, _RELATED, _IN_REGION = 5_000, 50_000, 25
+"""A page that tells of many entries counts once more for so many of the catalogue, one that names a few for so many:
+the further apart they lie, the more of the memory becomes a copy. One of a region counts as so many times the former,
+and once more, as the entries of an average region exceed the last number.
 """
 
 _ALONE = 100
@@ -146,37 +147,64 @@ _Written = tuple[int, bytes]
 
 
 def _chunks(jobs: Sequence[PageJob], processes: int) -> Iterator[_Written]:
-    size = min(_CHUNK, len(jobs) // (8 * processes) + 1)  # few jobs: none of the processes is left with the long ones
-    chunks = _cut(jobs, size)
+    weights = _weights(_context.catalog)
     if processes == 1 or len(jobs) <= _ALONE:
-        yield from map(_pour_chunk, chunks)
+        yield from map(_pour_chunk, (chunk for chunk, _ in _cut(jobs, weights, processes)))
         return
-    for some in _by_pool(chunks, len(_context.catalog.entri)):
+    for some in _by_pool(jobs, weights, processes):
         with workers(processes) as pool:
             yield from pool.imap_unordered(_pour_chunk, some)
 
 
-def _cut(jobs: Sequence[PageJob], size: int) -> list[Sequence[PageJob]]:
-    """Return the jobs in parts; of very many, the single pages in one: who goes through the catalogue copies it."""
-    single = [job for job in jobs if FAMILIES[job.kind].tunggal] if len(jobs) > _PER_POOL else []
-    others = [job for job in jobs if not FAMILIES[job.kind].tunggal] if single else jobs
-    parts: list[Sequence[PageJob]] = [others[start : start + size] for start in range(0, len(others), size)]
-    return [single, *parts] if single else parts
+def _by_pool(
+    jobs: Sequence[PageJob], weights: Mapping[Lingkup, int], processes: int
+) -> Iterator[list[Sequence[PageJob]]]:
+    """Yield chunks of the jobs, as many at a time as the same processes may make.
 
-
-def _by_pool(chunks: Iterable[Sequence[PageJob]], entries: int) -> Iterator[list[Sequence[PageJob]]]:
-    """Yield the chunks in their order, as many at a time as the same processes may make in a catalogue of so many."""
-    many, other = 1 + entries // _NEAR, 1 + entries // _RELATED
+    Of very many jobs, those that go through the catalogue come first and by themselves, in a very large one some kinds
+    at a time: the process gets a copy of it.
+    """
+    if len(jobs) > _PER_POOL:
+        kinds = [kind for kind, family in FAMILIES.items() if family.lingkup == "semua"]
+        turns = weights["sedikit"]
+        for turn in range(turns):
+            if group := [job for job in jobs if job.kind in kinds[turn::turns]]:
+                yield [group]
+        jobs = [job for job in jobs if job.kind not in kinds]
     some: list[Sequence[PageJob]] = []
     room = _PER_POOL
-    for chunk in chunks:
+    for chunk, weight in _cut(jobs, weights, processes):
         some.append(chunk)
-        room -= sum(many if FAMILIES[job.kind].banyak else other for job in chunk)
+        room -= weight
         if room <= 0:
             yield some
             some, room = [], _PER_POOL
     if some:
         yield some
+
+
+def _cut(
+    jobs: Sequence[PageJob], weights: Mapping[Lingkup, int], processes: int
+) -> Iterator[tuple[Sequence[PageJob], int]]:
+    """Yield the jobs in chunks with the weight of each; several for each process also of few or of heavy ones."""
+    most = min(_CHUNK, len(jobs) // (8 * processes) + 1)
+    start = weight = 0
+    for place, job in enumerate(jobs, start=1):
+        weight += weights[_lingkup(job)]
+        if place - start == most or weight * 4 * processes >= _PER_POOL or place == len(jobs):
+            yield jobs[start:place], weight
+            start, weight = place, 0
+
+
+def _weights(catalog: Catalog) -> dict[Lingkup, int]:
+    entries = len(catalog.entri)
+    average = entries // max(1, len(catalog.wilayah_berentri))
+    few, many = 1 + entries // _RELATED, 1 + entries // _NEAR
+    return {"sedikit": few, "banyak": many, "wilayah": many * (1 + average // _IN_REGION), "semua": many}
+
+
+def _lingkup(job: PageJob) -> Lingkup:
+    return FAMILIES[job.kind].lingkup
 
 
 # What the worker processes inherit when they are forked.

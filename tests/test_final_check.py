@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from catalog import final_check
 from catalog.final_check import PageFacts, SiteFault, check_site, inspect_page, list_files, look_through, resolve
 from catalog.final_check.addresses import read_address
 from catalog.final_check.policy import loose_places
@@ -300,6 +301,18 @@ def test_several_processes_find_what_one_finds(site: Path) -> None:
     )
     assert check_site(site, processes=1) == expected
     assert check_site(site, processes=2) == expected
+
+
+def test_new_pages_are_looked_at_while_the_files_are_listed(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether they are told of or not, the same is found, and each page once."""
+    monkeypatch.setattr(final_check, "_ALONE", 1)
+    (site / "wilayah" / "index.html").write_text(make_page('<a href="../tidak/ada/">x</a>', base="../"))
+    expected = look_through(site, processes=1)
+    told = look_through(site, processes=2, new={"wilayah/index.html", "index.html"})
+    assert {fault.aturan for fault in expected.faults} == {"tautan-putus", "jangkar-putus"}
+    assert (told.faults, told.berkas, told.jumlah_byte) == (expected.faults, expected.berkas, expected.jumlah_byte)
+    facts = [[fact for part in found.learnt for fact in unpack(part)] for found in (told, expected)]
+    assert sorted(facts[0]) == sorted(facts[1])
 
 
 def test_builder_may_inspect_pages_itself_and_resolve_at_the_end(site: Path) -> None:

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 from conftest import make_entri, make_inovasi
 
-from catalog.catalog import Badan, Entri
+from catalog import catalog
+from catalog.catalog import BAGIAN, Badan, Entri
 from catalog.exports import export_entri
 from catalog.load import Inputs, Kept, load_catalog, tersimpan
 from catalog.load.ringan import BadanTersimpan, put_entry_away
@@ -90,6 +91,21 @@ def test_an_entry_that_is_put_away_tells_the_same(tmp_path: Path) -> None:
         assert getattr(light, name) == getattr(full, name)
     assert export_entri(light) == export_entri(full)
     assert light.take_out() == full
+
+
+def test_a_body_that_is_put_away_brings_its_html(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After a template changed, the Markdown of ten thousand entries is not read again."""
+    full = make_entri(badan=Badan(masalah="Ambulans **jauh**.", hasil="- Lebih cepat."))
+    expected = {name: full.badan.prosa(name) for name in BAGIAN}
+    assert expected["masalah"] == "<p>Ambulans <strong>jauh</strong>.</p>\n"
+    kept = Simpanan(tmp_path)
+    kept.write_apart("entri", FINGERPRINT, _light(full))
+    light: Entri = kept.read_apart("entri", FINGERPRINT)
+    monkeypatch.setattr(catalog, "render_markdown", lambda text: f"dibaca lagi: {text}")
+    for badan in (light.badan, light.take_out().badan):
+        assert {name: badan.prosa(name) for name in expected if getattr(badan, name)} == {
+            name: html for name, html in expected.items() if html
+        }
 
 
 def test_only_what_is_not_in_memory_is_fetched() -> None:

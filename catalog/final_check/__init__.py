@@ -7,7 +7,8 @@ processes anyway calls ``inspect_page`` there and ``resolve`` at the end.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -59,27 +60,25 @@ def look_through(
     allowed_script_hashes: frozenset[str] = frozenset(),
     processes: int | None = None,
     known: Mapping[str, PageFacts] | None = None,
+    new: Collection[str] = (),
     *,
     root_path: str = "/",
 ) -> Findings:
-    """Return faults and facts of the site in ``folder``; ``known`` are the facts of files known to be the same bytes.
+    """Return faults and facts of the site in ``folder``; ``known`` are the facts of files known to be the same bytes,
+    ``new`` are files known to be there, which are looked at while the others are listed.
 
     Links are resolved anew for every page, also the known ones: what they lead to may have gone.
     """
-    files, size, faults = list_files(folder)
-    inspected = sorted(name for name in files if name.endswith((".html", ".css", ".svg")))
-    found = {name: known[name] for name in inspected if name in known} if known else {}
-    inspected = [name for name in inspected if name not in found]
     _prepare(folder, allowed_script_hashes, root_path)
-    chunks = [inspected[start : start + _CHUNK] for start in range(0, len(inspected), _CHUNK)]
-    count = processes or os.cpu_count() or 1
-    gathered = _Gathered(files)
-    gathered.add(found.values())
-    if count == 1 or len(inspected) <= _ALONE:
-        learnt = [gathered.add_part(part) for part in map(_inspect_chunk, chunks)]
-    else:
-        with workers(count) as pool:
-            learnt = [gathered.add_part(part) for part in pool.imap_unordered(_inspect_chunk, chunks)]
+    with _inspecting(sorted(new), processes) as begun:
+        files, size, faults = list_files(folder)
+        asked = {name for name in files if name.endswith((".html", ".css", ".svg"))}
+        found = {name: fact for name, fact in (known or {}).items() if name in asked}
+        gathered = _Gathered(files)
+        gathered.add(found.values())
+        learnt = [gathered.add_part(part) for part in begun]
+    with _inspecting(sorted(asked - found.keys() - set(new)), processes) as rest:
+        learnt += [gathered.add_part(part) for part in rest]
 
     def facts() -> Iterator[PageFacts]:
         yield from found.values()
@@ -175,12 +174,24 @@ _hashes: frozenset[str] = frozenset()
 _root_path = "/"
 
 
+@contextmanager
+def _inspecting(names: Sequence[str], processes: int | None) -> Iterator[Iterator[_Part]]:
+    """Give what is learnt of the files, part by part; in other processes, and at once, where they are many."""
+    chunks = [names[start : start + _CHUNK] for start in range(0, len(names), _CHUNK)]
+    count = processes or os.cpu_count() or 1
+    if count == 1 or len(names) <= _ALONE:
+        yield map(_inspect_chunk, chunks)
+        return
+    with workers(count) as pool:
+        yield pool.imap_unordered(_inspect_chunk, chunks)
+
+
 def _prepare(folder: Path, hashes: frozenset[str], root_path: str) -> None:
     global _folder, _hashes, _root_path
     _folder, _hashes, _root_path = folder, hashes, root_path
 
 
-def _inspect_chunk(names: list[str]) -> _Part:
+def _inspect_chunk(names: Sequence[str]) -> _Part:
     facts = [_inspect_file(name) for name in names]
     return _Part(pack(facts), _faults(facts), _places(facts), pack(_ids(facts)))
 

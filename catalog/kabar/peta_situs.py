@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape
+from html import escape
 
 PER_BAGIAN = 20_000
 """Addresses in one file; the protocol allows 50,000."""
@@ -36,5 +36,5 @@ def sitemap_files(paths: Iterable[str], site_url: str) -> dict[str, str]:
 
 
 def _list(root: str, item: str, addresses: Iterable[str]) -> str:
-    lines = "".join(f"<{item}><loc>{escape(address)}</loc></{item}>\n" for address in addresses)
+    lines = "".join(f"<{item}><loc>{escape(address, quote=False)}</loc></{item}>\n" for address in addresses)
     return f'{_HEAD}<{root} xmlns="{_XMLNS}">\n{lines}</{root}>\n'

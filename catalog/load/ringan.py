@@ -43,7 +43,7 @@ def put_entry_away(checked: CheckedRecord) -> CheckedRecord:
         return checked
     terms = {name: _shared(getattr(entri.inovasi, name)) for name in _TERMS}
     inovasi = put_away(entri.inovasi.model_copy(update=terms), _OWN | _TERMS, Titipan(entri.inovasi))
-    badan = BadanTersimpan(Titipan(entri.badan)) if entri.badan else entri.badan
+    badan = BadanTersimpan(Titipan(entri.badan.with_html())) if entri.badan else entri.badan
     light = replace(entri, wilayah=intern(entri.wilayah), inovasi=inovasi, badan=badan)
     return replace(checked, rekaman=inovasi, badan=badan, entri=light)
 

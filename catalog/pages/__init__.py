@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from catalog.frame.page import Page
 from catalog.pages.alamat_lama import moved_page
@@ -56,7 +56,7 @@ from catalog.pages.swanilai_wilayah import region_plan as region_assessments
 from catalog.pages.terbaru import newest_page
 from catalog.pages.wilayah import wilayah_page
 
-__all__ = ["FAMILIES", "Family", "PageContext", "PageJob", "make_context", "plan_pages", "render"]
+__all__ = ["FAMILIES", "Family", "Lingkup", "PageContext", "PageJob", "make_context", "plan_pages", "render"]
 
 
 class PageJob(NamedTuple):
@@ -71,22 +71,25 @@ class PageJob(NamedTuple):
     number: int = 1
 
 
+Lingkup = Literal["sedikit", "banyak", "wilayah", "semua"]
+"""How much of the catalogue a page goes through."""
+
+
 @dataclass(frozen=True, slots=True)
 class Family:
     """Pages of one kind: ``plan`` gives (path, key, number) of each in order, ``make`` makes one of (key, number).
 
-    ``banyak``: each page tells of many entries, of all over the catalogue or of a whole region; ``tunggal``: there is
-    one, for which much of the catalogue may be gone through.
+    ``lingkup`` is what each page goes through: a few entries, many from all over the catalogue, those of a region, or
+    much of the catalogue.
     """
 
     plan: Callable[[PageContext], Iterable[tuple[str, str, int]]]
     make: Callable[[str, int, PageContext], Page]
-    banyak: bool = False
-    tunggal: bool = False
+    lingkup: Lingkup = "sedikit"
 
 
 def _single(path: str, make: Callable[[PageContext], Page]) -> Family:
-    return Family(lambda context: [(path, "", 1)], lambda key, number, context: make(context), tunggal=True)
+    return Family(lambda context: [(path, "", 1)], lambda key, number, context: make(context), "semua")
 
 
 def _list(kind: str) -> Family:
@@ -95,7 +98,7 @@ def _list(kind: str) -> Family:
             for number, path in enumerate(list_paths(key, context), start=1):
                 yield path, key[1], number
 
-    return Family(plan, lambda key, number, context: list_page((kind, key), number, context), banyak=True)
+    return Family(plan, lambda key, number, context: list_page((kind, key), number, context), "banyak")
 
 
 def _entries(context: PageContext) -> Iterator[tuple[str, str, int]]:
@@ -126,7 +129,7 @@ FAMILIES: dict[str, Family] = {
     "kesalahan": _single(codes_path, codes_page),
     "konfirmasi": _single(confirmation_path, confirmation_page),
     "masalah-indeks": _single(problems_path, problem_index),
-    "masalah": Family(problem_plan, problem_page, banyak=True),
+    "masalah": Family(problem_plan, problem_page, "banyak"),
     "inovasi": _list("inovasi"),
     "urusan-indeks": _single("urusan/", urusan_index),
     "urusan": _list("urusan"),
@@ -141,20 +144,20 @@ FAMILIES: dict[str, Family] = {
     "rencana": _single("kunjungan/rencana/", planner_page),
     "statistik": _single("statistik/", statistik_page),
     "terbaru": _single("terbaru/", newest_page),
-    "replikasi": Family(ledger_paths, ledger_page, banyak=True),
+    "replikasi": Family(ledger_paths, ledger_page, "semua"),
     "silsilah": Family(lineage_paths, lineage_page),
-    "kunjungan": Family(visit_paths, visits_page, banyak=True),
+    "kunjungan": Family(visit_paths, visits_page, "banyak"),
     "kunjungan-wilayah": _single(visit_regions_path, visit_regions_page),
     "pameran": Family(exhibition_paths, exhibition_page),
     "lab": _single(lab_path, lab_page),
-    "penghargaan": Family(award_paths, award_page, banyak=True),
-    "berhenti": Family(stopped_paths, stopped_page, banyak=True),
-    "wilayah": Family(_regions, lambda key, number, context: wilayah_page(key, context), banyak=True),
+    "penghargaan": Family(award_paths, award_page, "banyak"),
+    "berhenti": Family(stopped_paths, stopped_page, "banyak"),
+    "wilayah": Family(_regions, lambda key, number, context: wilayah_page(key, context), "wilayah"),
     RAPOR: Family(report_plan, office_report),
-    EVALUASI: Family(evaluation_plan, evaluation_page, banyak=True),
+    EVALUASI: Family(evaluation_plan, evaluation_page, "wilayah"),
     "swanilai": _single(assessment_path, assessment_page),
     "lapor": _single(reports_path, report_page),
-    "swanilai-wilayah": Family(region_assessments, region_assessment, banyak=True),
+    "swanilai-wilayah": Family(region_assessments, region_assessment, "wilayah"),
     "entri": Family(_entries, _entry),
     "paket": Family(package_plan, package_page),
     "alamat-lama": Family(_moved, lambda key, number, context: moved_page(key, context)),

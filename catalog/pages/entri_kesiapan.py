@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from catalog.catalog import Entri
+from catalog.catalog import BAGIAN, Entri
 from catalog.indonesian import gabung, huruf_besar
 from catalog.kesiapan import Kesiapan, measure_kesiapan
 from catalog.pages.context import PageContext
-
-_SECTIONS = ("masalah", "cara_kerja", "hasil", "pelajaran")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +24,7 @@ class KesiapanView:
 def kesiapan_of(entri: Entri, context: PageContext) -> Kesiapan:
     """Return the parts an entry answers, its region's profile included."""
     daerah = context.catalog.daerah.get(entri.wilayah)
-    written = [name for name in _SECTIONS if getattr(entri.badan, name)]
+    written = [name for name in BAGIAN if getattr(entri.badan, name)]
     parts = context.catalog.vocabularies.kesiapan.values()
     return measure_kesiapan(parts, entri.inovasi, written, daerah.profil if daerah else None)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from catalog.catalog import Badan
 from catalog.frame.page import Page
 from catalog.indonesian import (
     gabung,
@@ -25,7 +26,6 @@ from catalog.indonesian import (
     tanggal,
     ukuran_berkas,
 )
-from catalog.markup import render_markdown
 from catalog.pages.quick_jinja import make_environment_class
 from catalog.pages.rujukan import host_of
 
@@ -54,9 +54,9 @@ _NAMED = re.compile(r"{%-?\s*(?:extends|from|import|include)\s+(?:'([^']+)'|\"([
 _ONE_NUMBER = re.compile(r"\+?[0-9() .-]{3,30}")
 
 
-def markdown(text: str) -> Markup:
-    """Return a contributor's Markdown as safe HTML."""
-    return Markup(render_markdown(text))  # noqa: S704  render_markdown is where untrusted text becomes safe
+def prosa(badan: Badan, bagian: str) -> Markup:
+    """Return a section of a body as safe HTML."""
+    return Markup(badan.prosa(bagian))  # noqa: S704  the body has it from render_markdown, where text becomes safe
 
 
 def phone_link(number: str) -> Markup:
@@ -111,7 +111,7 @@ def environment() -> Environment:
         "huruf_besar": huruf_besar,
         "gabung": gabung,
         "host": host_of,
-        "markdown": markdown,
+        "prosa": prosa,
         "telepon": phone_link,
         "whatsapp": whatsapp_link,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from catalog.catalog import Badan
+from catalog.catalog import BAGIAN, Badan
 from catalog.markup import split_sections
 from catalog.problems import Problem, problem
 from catalog.reading import SourceRecord
@@ -35,7 +35,7 @@ def read_body(record: SourceRecord) -> tuple[Badan, tuple[Problem, ...]]:
             known = key or "cara_kerja"
             text = section.isi.strip() if key or not section.judul else f"### {section.judul}\n\n{section.isi.strip()}"
             parts.setdefault(known, []).append(text)
-    return Badan(**{key: "\n\n".join(texts) for key, texts in parts.items()}), tuple(problems)
+    return Badan(*("\n\n".join(parts.get(key, ())) for key in BAGIAN)), tuple(problems)
 
 
 def _at(record: SourceRecord, line: int, kode: str, found: str) -> Problem:
