@@ -104,9 +104,12 @@ def _rename(own: Path) -> None:
     _replace(target, "\nurusan:", f"\nalamat_lama: [{source.parent.name}/{source.stem}]\nurusan:")
 
 
-def _template(own: Path) -> None:
-    with (own / "catalog" / "pages" / "templates" / "entri.html").open("a", encoding="utf-8") as file:
-        file.write("\n<p>Satu baris lagi.</p>\n")
+def _template(name: str) -> Callable[[Path], None]:
+    def change(own: Path) -> None:
+        with (own / "catalog" / "pages" / "templates" / name).open("a", encoding="utf-8") as file:
+            file.write("\n<p>Satu baris lagi.</p>\n")
+
+    return change
 
 
 def _synonym(own: Path) -> None:
@@ -124,7 +127,8 @@ CHANGES: dict[str, Callable[[Path], None]] = {
     "satu entri dihapus": _remove,
     "satu entri berganti nama": _rename,
     "satu kata cari ditambahkan": _synonym,
-    "satu templat diubah": _template,
+    "templat daftar entri diubah": _template("daftar.html"),
+    "templat semua entri diubah": _template("entri.html"),
     "satu daftar istilah diubah": _vocabulary,
 }
 
