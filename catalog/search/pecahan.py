@@ -26,7 +26,7 @@ FOLDER = "cari"
 MOST_IN_SHARD = 3_500
 """Entries in a shard on average, at most: Pagefind takes about 0.55 GB for 5,000 records of 140 words."""
 
-FULL = 3_600
+FULL = 4_000
 """Entries from which on a shard takes no further region."""
 
 
