@@ -37,7 +37,6 @@ from catalog.pengalihan import redirect_map
 from catalog.progress import Progress, Stopwatch, silent
 from catalog.publish import build_lock, filling_release, refuse_real_site
 from catalog.settings import Settings, read_settings
-from catalog.tembolok import unpack
 from catalog.writing import Pictures, make_pictures, pour_pages, write_file
 
 DATA = "data"
@@ -142,10 +141,11 @@ class _Run:
 
 @dataclass(frozen=True, slots=True)
 class _Made:
+    """What a release came to; ``baru`` are the files of the pages that were made, not taken over."""
+
     script_hashes: tuple[str, ...]
     jumlah_halaman: int
     terbit: Terbit
-    data: tuple[str, ...]
     baru: frozenset[str]
 
 
@@ -189,7 +189,7 @@ def _publish(run: _Run, loaded: Loaded, with_search: bool, compressed: bool) -> 
             with watch.time("menunggu indeks pencarian"):
                 wait()
         start.sweep()
-        drawn = whole.known(made.data)
+        drawn = whole.known()
         with watch.time("pemeriksaan akhir"):
             allowed = frozenset(made.script_hashes)
             findings = look_through(release, allowed, run.processes, start.known_facts(), made.baru)
@@ -199,12 +199,8 @@ def _publish(run: _Run, loaded: Loaded, with_search: bool, compressed: bool) -> 
             with watch.time("bentuk mampat"):
                 compress_release(release, run.processes)
     with watch.time("tembolok"):
-        held = replace(
-            made.terbit.tetap,
-            rilis=run.site.resolve().name,
-            fakta=findings.facts,
-            seluruh=drawn,
-        )
+        name = run.site.resolve().name
+        held = replace(made.terbit.tetap, rilis=name, fakta=findings.facts, seluruh=drawn)
         memory.keep(replace(made.terbit, tetap=held, fakta=findings.learnt))
     return made, findings
 
@@ -245,14 +241,13 @@ def _make_release(run: _Run, loaded: Loaded, start: Awal, whole: Keseluruhan, fi
     with watch.time("halaman"):
         terbit, new = _make_pages(run, loaded, context, frame, jobs, start, whole.same_data)
     with watch.time("data terbuka"):
-        whole.complete_data()
-        data = unpack(figures())
+        data = whole.complete_data(figures())
         sizes = {path: (release / path).stat().st_size for path in data}
         told = replace(context, ukuran_data=sizes)  # only this page names them
         pour_pages([job for job in jobs if job.kind == DATA], told, frame, release, 1)
     lasting = frozenset({*cards, *_lasting_files(frame)})
     terbit = replace(terbit, tetap=replace(terbit.tetap, foto=shown, awet=lasting))
-    return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten), terbit, data, new)
+    return _Made(frame.script_hashes, len(jobs) + len(frame.handwritten), terbit, new)
 
 
 _NOT_FOUND = "404.html"

@@ -23,7 +23,7 @@ from catalog.search.write import write_search
 from catalog.settings import Settings
 from catalog.sinonim import load_sinonim
 from catalog.statistics import Statistik, count_statistics
-from catalog.tembolok import digest, file_digest, pack, search_fingerprint
+from catalog.tembolok import digest, file_digest, pack, search_fingerprint, unpack
 from catalog.terkait import read_weights, relate
 from catalog.vocabularies import ISTILAH
 from catalog.writing import write_file, write_whole_set
@@ -47,16 +47,12 @@ class Keseluruhan:
         """Take over what still holds into the release of ``start``; nothing else may be written there before."""
         self._loaded, self._root, self._settings, self._memory = loaded, root, settings, memory
         self._release = start.release
+        self._lists = search_fingerprint(root, memory.mesin)
         self._mark = _data_mark(loaded, root, memory)
-        self._search_mark = _search_mark(self._mark, root, memory) if with_search else ""
+        self._search_mark = digest([self._mark, self._lists]) if self._mark and with_search else ""
         self._data = start.take_whole(_DATA, self._mark)
-        self._search = start.take_whole(_SEARCH, self._search_mark)
-        self.lacks_search = with_search and not self._search
-
-    @property
-    def same_data(self) -> bool:
-        """True when catalogue and closed lists say what they said in the last build."""
-        return bool(self._data)
+        self.same_data = bool(self._data)  # catalogue and closed lists say what they said in the last build
+        self.lacks_search = with_search and not start.take_whole(_SEARCH, self._search_mark)
 
     def make_figures(self) -> Iterator[object]:
         """Yield the statistics, then the related entries by id; then write the open data but the file of all entries,
@@ -71,17 +67,22 @@ class Keseluruhan:
         """Write what the search fetches, as far as it does not hold index by index."""
         sinonim = load_sinonim(self._root / "vocabularies" / "sinonim.yml")
         memory = self._memory
-        kept = Kept(memory.simpanan, memory.mesin, search_fingerprint(self._root, memory.mesin), self._loaded.sidik)
+        kept = Kept(memory.simpanan, memory.mesin, self._lists, self._loaded.sidik)
         write_search(self._loaded.catalog, self._release / _JELAJAH, processes, sinonim, kept)
 
-    def complete_data(self) -> None:
-        """Write the file of all entries from those of each, once these are there."""
-        if not self._data:
-            write_whole_set(self._loaded.catalog, self._release)
+    def complete_data(self, packed: bytes) -> tuple[str, ...]:
+        """Write the file of all entries from those of each, once these are there; return all files of the open data.
 
-    def known(self, data: tuple[str, ...]) -> dict[str, Seluruh]:
-        """Return what the next build may take over of the finished release, whose open data are the files ``data``."""
-        found = {_DATA: Seluruh(self._mark, data), _SEARCH: Seluruh(self._search_mark, self._search_files())}
+        ``packed`` is what ``make_figures`` yielded last.
+        """
+        if not self.same_data:
+            write_whole_set(self._loaded.catalog, self._release)
+        self._data = unpack(packed)
+        return self._data
+
+    def known(self) -> dict[str, Seluruh]:
+        """Return what the next build may take over of the finished release."""
+        found = {_DATA: Seluruh(self._mark, self._data), _SEARCH: Seluruh(self._search_mark, self._search_files())}
         return {name: one for name, one in found.items() if one.tanda}
 
     def _count(self) -> Iterator[Any]:
@@ -121,8 +122,3 @@ def _data_mark(loaded: Loaded, root: Path, memory: Ingatan) -> str:
         return ""
     lists = [file_digest(str(root / "vocabularies" / f"{name}.yml")) for name in ISTILAH.values()]
     return digest([memory.tampilan, str(build_day()), *lists, *loaded.berkas, *chain(*sorted(loaded.sidik.items()))])
-
-
-def _search_mark(mark: str, root: Path, memory: Ingatan) -> str:
-    """The same for the search, which also asks for words that mean the same."""
-    return mark and digest([mark, search_fingerprint(root, memory.mesin)])
