@@ -53,6 +53,15 @@ def inputs(root: Path, tmp_path: Path) -> Inputs:
     return made
 
 
+@pytest.fixture
+def sites(tmp_path: Path) -> tuple[Path, Path]:
+    """Two places for a site, each with its own kept values: one built step by step, one from nothing."""
+    places = tmp_path / "a" / "site", tmp_path / "b" / "site"
+    for place in places:
+        place.parent.mkdir()
+    return places
+
+
 def _faulty(inputs: Inputs) -> set[str]:
     return {p.berkas for p in load_catalog(inputs, processes=1).problems if p.is_error and p.berkas[-4:] != ".csv"}
 
@@ -154,12 +163,12 @@ def _change(inputs: Inputs, chance: random.Random, backup: Path) -> str:
         shutil.copytree(backup, inputs.root)
 
 
-def test_after_any_changes_the_site_is_that_of_a_build_from_nothing(inputs: Inputs, tmp_path: Path) -> None:
+def test_after_any_changes_the_site_is_that_of_a_build_from_nothing(
+    inputs: Inputs, sites: tuple[Path, Path], tmp_path: Path
+) -> None:
     """More steps by the variable BERTAHAP_COUNT."""
     chance = random.Random(20261122)
-    step_by_step, from_nothing = tmp_path / "a" / "site", tmp_path / "b" / "site"
-    step_by_step.parent.mkdir()
-    from_nothing.parent.mkdir()
+    step_by_step, from_nothing = sites
     assert build_site(inputs, step_by_step, processes=1).published
     done = []
     for _ in range(STEPS):
@@ -196,12 +205,12 @@ def test_pages_that_hold_are_the_same_files_and_the_changed_one_is_not(inputs: I
     assert Path("index.html") not in shared
 
 
-def test_compressed_forms_and_images_for_pasted_links_are_taken_over_too(inputs: Inputs, tmp_path: Path) -> None:
+def test_compressed_forms_and_images_for_pasted_links_are_taken_over_too(
+    inputs: Inputs, sites: tuple[Path, Path]
+) -> None:
     """With an address each region has an image; with compression every text has a second form."""
     _replace(inputs.root / "mkdocs.yml", "site_url: ''", "site_url: https://katalog.example/")
-    step_by_step, from_nothing = tmp_path / "a" / "site", tmp_path / "b" / "site"
-    for site in (step_by_step, from_nothing):
-        site.parent.mkdir()
+    step_by_step, from_nothing = sites
     assert build_site(inputs, step_by_step, processes=1, compressed=True).published
     image = next(step_by_step.resolve().rglob("*.png")).relative_to(step_by_step.resolve())
     number = (step_by_step / image).stat().st_ino
@@ -234,11 +243,9 @@ def _forget_templates() -> None:
     environment._template.cache_clear()
 
 
-def test_a_changed_template_makes_its_own_pages_anew(inputs: Inputs, templates: Path, tmp_path: Path) -> None:
+def test_a_changed_template_makes_its_own_pages_anew(inputs: Inputs, templates: Path, sites: tuple[Path, Path]) -> None:
     """Of the statistics, and of the reports of offices below the pages of their regions."""
-    step_by_step, from_nothing = tmp_path / "a" / "site", tmp_path / "b" / "site"
-    for site in (step_by_step, from_nothing):
-        site.parent.mkdir()
+    step_by_step, from_nothing = sites
     assert build_site(inputs, step_by_step, processes=1, with_search=False).published
     pages = step_by_step.resolve().rglob("index.html")
     before = {path.relative_to(step_by_step.resolve()): path.stat().st_ino for path in pages}
@@ -254,11 +261,9 @@ def test_a_changed_template_makes_its_own_pages_anew(inputs: Inputs, templates: 
 
 
 def test_what_lies_beside_a_page_is_taken_over_when_only_its_template_changed(
-    inputs: Inputs, templates: Path, tmp_path: Path
+    inputs: Inputs, templates: Path, sites: tuple[Path, Path]
 ) -> None:
-    step_by_step, from_nothing = tmp_path / "a" / "site", tmp_path / "b" / "site"
-    for site in (step_by_step, from_nothing):
-        site.parent.mkdir()
+    step_by_step, from_nothing = sites
     assert build_site(inputs, step_by_step, processes=1, with_search=False).published
     for number, summary in enumerate(("Diperbarui", "Lagi"), start=1):
         files = _numbers(step_by_step)
@@ -276,12 +281,10 @@ def test_what_lies_beside_a_page_is_taken_over_when_only_its_template_changed(
 
 
 def test_while_the_data_is_the_same_all_that_is_drawn_from_it_is_taken_over(
-    inputs: Inputs, templates: Path, tmp_path: Path
+    inputs: Inputs, templates: Path, sites: tuple[Path, Path]
 ) -> None:
     """Open data, feeds and the search, after a changed template; not after a changed entry."""
-    step_by_step, from_nothing = tmp_path / "a" / "site", tmp_path / "b" / "site"
-    for site in (step_by_step, from_nothing):
-        site.parent.mkdir()
+    step_by_step, from_nothing = sites
 
     def new_files(processes: int) -> set[str]:
         known = _numbers(step_by_step)
@@ -398,10 +401,8 @@ def test_a_cache_that_is_gone_spoiled_or_of_another_release_costs_time_only(
     assert _files(site) == expected
 
 
-def test_words_that_mean_the_same_make_the_search_anew_and_no_page(inputs: Inputs, tmp_path: Path) -> None:
-    step_by_step, from_nothing = tmp_path / "a" / "site", tmp_path / "b" / "site"
-    for site in (step_by_step, from_nothing):
-        site.parent.mkdir()
+def test_words_that_mean_the_same_make_the_search_anew_and_no_page(inputs: Inputs, sites: tuple[Path, Path]) -> None:
+    step_by_step, from_nothing = sites
     assert build_site(inputs, step_by_step, processes=1).published
     before = _files(step_by_step)
     known = {path: (step_by_step / path).stat().st_ino for path in before if path.endswith("index.html")}
