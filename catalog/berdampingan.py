@@ -69,6 +69,19 @@ def beside_in_turn(work: Callable[[], Iterator[object]]) -> Iterator[Callable[[]
         told.close()
 
 
+@contextmanager
+def here(work: Callable[[], Made]) -> Iterator[Callable[[], Made]]:
+    """Give the work itself as what waits for it, where that takes less than beginning a process."""
+    yield work
+
+
+@contextmanager
+def here_in_turn(work: Callable[[], Iterator[object]]) -> Iterator[Callable[[], object]]:
+    """Do the same with work that makes one thing after the other."""
+    made = work()
+    yield lambda: next(made)
+
+
 def side_by_side(works: Sequence[Callable[[], Made]], count: int) -> Iterator[Made]:
     """Yield what each work makes, in their order: ``count`` at a time, each in a process of its own; with 0, here."""
     if count == 0:

@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from catalog.berdampingan import beside, beside_in_turn
+from catalog.berdampingan import beside, beside_in_turn, here, here_in_turn
 from catalog.catalog import Catalog
 from catalog.charts import keep_drawings
 from catalog.final_check import Findings, SiteFault, look_through
@@ -182,7 +182,7 @@ def _publish(run: _Run, loaded: Loaded, with_search: bool, compressed: bool) -> 
         whole = Keseluruhan(loaded, run.inputs.root, run.settings, memory, start, with_search)
         search = partial(whole.make_search, run.processes)
         with (
-            beside_in_turn(whole.make_figures) as figures,
+            (here_in_turn if whole.same_data else beside_in_turn)(whole.make_figures) as figures,
             beside(search) if whole.lacks_search else nullcontext(_no_wait) as wait,
         ):
             made = _make_release(run, loaded, start, whole, figures)
@@ -284,7 +284,7 @@ def _make_pages(
     of it, and the files of those that were made.
     """
     now, known = Nilai(context, loaded.sidik), run.memory.lama.nilai
-    with beside(partial(now.changed, known, same_data)) as wait:
+    with (here if same_data else beside)(partial(now.changed, known, same_data)) as wait:
         for path, text in sitemap_files(_addresses(jobs, frame.handwritten), run.settings.site_url).items():
             write_file(start.release, path, text.encode("utf-8"))
         wanted = [job for job in jobs if job.kind != DATA]
@@ -293,7 +293,7 @@ def _make_pages(
     now.assume(known, changed)
     left = [job for job in wanted if job.path not in pages]
     new = pour_pages(left, context, frame, start.release, run.processes, run.progress, now, beside_them)
-    held = {one: known[one] for page in pages.values() for one in page.bacaan}
+    held = {one: mark for one, mark in known.items() if one not in changed}  # also what no page reads any more
     made = frozenset(f"{job.path}index.html" for job in left)
     return Terbit(Lama("", pages, held), new.halaman, jumlah_baru=new.jumlah), made
 

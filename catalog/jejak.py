@@ -8,7 +8,7 @@ build (settings, the larger lists) is left to the fingerprints of ``catalog.temb
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
 from dataclasses import fields
 from datetime import date
 from functools import cache
@@ -226,6 +226,16 @@ class _Watched(Mapping[Any, Any]):
     def __len__(self) -> int:
         self._seen.add((self._name, SEMUA))
         return len(self._of)
+
+    def values(self) -> ValuesView[Any]:
+        """Return all values; they need not be noted one by one."""
+        self._seen.add((self._name, SEMUA))
+        return self._of.values()
+
+    def items(self) -> ItemsView[Any, Any]:
+        """Return all keys with their values; they need not be noted one by one."""
+        self._seen.add((self._name, SEMUA))
+        return self._of.items()
 
 
 class _Parts(Sequence[Any]):

@@ -24,7 +24,7 @@ from catalog.settings import Settings
 from catalog.sinonim import load_sinonim
 from catalog.statistics import Statistik, count_statistics
 from catalog.tembolok import digest, file_digest, pack, search_fingerprint, unpack
-from catalog.terkait import read_weights, relate
+from catalog.terkait import read_weights
 from catalog.vocabularies import ISTILAH
 from catalog.writing import write_file, write_whole_set
 
@@ -90,6 +90,8 @@ class Keseluruhan:
         if known:
             yield from known
             return
+        from catalog.terkait.story import relate  # brings numpy, which most builds do without
+
         loaded = self._loaded
         yield (statistik := count_statistics(loaded.catalog))
         weights = read_weights(self._root / "vocabularies")

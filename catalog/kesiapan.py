@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 _REGION = "wilayah."
@@ -89,10 +90,16 @@ def _is_answered(part: Bagian, inovasi: object, badan: Collection[str], profil: 
 
 
 def _look_up(name: str, inovasi: object, profil: object | None) -> object:
-    value = profil if name.startswith(_REGION) else inovasi
-    for step in name.removeprefix(_REGION).split("."):
+    of_region, steps = _steps_of(name)
+    value = profil if of_region else inovasi
+    for step in steps:
         value = getattr(value, step, None)
     return value
+
+
+@cache
+def _steps_of(name: str) -> tuple[bool, tuple[str, ...]]:
+    return name.startswith(_REGION), tuple(name.removeprefix(_REGION).split("."))
 
 
 def _holds(item: object, needed: Iterable[str]) -> bool:

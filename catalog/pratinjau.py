@@ -31,7 +31,8 @@ from catalog.settings import Settings, read_settings
 from catalog.sinonim import load_sinonim
 from catalog.statistics import count_statistics
 from catalog.tembolok import digest
-from catalog.terkait import read_weights, relate
+from catalog.terkait import read_weights
+from catalog.terkait.story import relate
 from catalog.validation import CheckedRecord, join_records
 from catalog.vocabularies import Vocabularies, load_vocabularies
 

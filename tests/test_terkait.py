@@ -15,8 +15,9 @@ import pytest
 from conftest import ROOT, make_entri
 
 from catalog.catalog import Catalog, Entri
-from catalog.terkait import BobotKata, calon, near, read_weights, relate
+from catalog.terkait import BobotKata, calon, read_weights
 from catalog.terkait.kata import weigh_words, words_of
+from catalog.terkait.story import near, relate
 from catalog.vocabularies import VocabularyError
 
 CatalogOf = Callable[..., Catalog]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import errno
-import gc
 import sys
 from pathlib import Path
 
@@ -31,8 +30,6 @@ _DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.E
 def main(arguments: list[str], root: Path) -> int:
     """Carry out one command for the repository at ``root`` and return its exit code."""
     asked = parse_arguments(arguments)
-    if asked.perintah != "serve":
-        gc.disable()  # short-lived: looking for rubbish among a million live objects is a fifth of the time
     try:
         return _COMMANDS[asked.perintah](asked, root)
     except (Misuse, HistoryError, PublishError, SettingsError, VocabularyError) as error:
@@ -92,8 +89,11 @@ def _build(asked: argparse.Namespace, root: Path) -> int:
 
 
 def _serve(asked: argparse.Namespace, root: Path) -> int:
+    import gc
+
     from catalog.serve import serve
 
+    gc.enable()  # the only command that lasts
     serve(inputs_of(asked, root), asked.port)
     return CLEAN
 

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _PLAIN_OUTSIDE = re.compile(r"https?://[a-z0-9.-]+(?:[/?#]|$)")
 """The usual address of another site, where nothing is left to doubt."""
+_PLAIN_INSIDE = re.compile(
+    r"(?P<naik>(?:\.\./)*)(?P<folder>(?:[a-z0-9-]+/)*)(?P<berkas>[a-z0-9-]+(?:\.[a-z0-9]+)+)?"
+    r"(?:\?[a-z0-9/=&-]*)?(?P<jangkar>#[a-z0-9-]+)?"
+)
+"""The usual address of a place on the site: up some folders, down others, nothing that is written in a special way."""
 _ALIKE_ANYWHERE = ("#", "https:", "http:")
 """Beginnings of addresses that mean the same on every page: an anchor on it, another site."""
 _UNSAFE = re.compile(r"[\x00-\x20\x7f\\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """``jenis`` is ``dalam``, ``luar``, ``data`` or ``terlarang``; ``tujuan`` is file and anchor of an inner one."""
 
     jenis: str
@@ -34,11 +38,22 @@ def read_address(written: str, folder: str, root_path: str) -> Address:
     ``root_path`` is the path under which the site is served ('/'), for addresses that begin with a slash. An anchor
     on the same page keeps an empty file name: ``#isi``.
     """
-    if written.startswith(_ALIKE_ANYWHERE):
-        return _read(written, "", root_path)
-    if _climbs(written, folder):
-        return _read(written[3 * folder.count("/") :], "", root_path)
+    plain = _PLAIN_INSIDE.fullmatch(written)
+    if plain:
+        up, down, file, anchor = plain.groups()
+        above = _folders_above(folder)
+        if (up or down or file) and 3 * len(above) > len(up) and anchor != "#top":
+            return Address("dalam", f"{above[len(up) // 3]}{down}{file or 'index.html'}{anchor or ''}")
+    elif _PLAIN_OUTSIDE.match(written) and not _UNSAFE.search(written):
+        return _OUTSIDE
     return _read(written, folder, root_path)
+
+
+@lru_cache(maxsize=16)
+def _folders_above(folder: str) -> tuple[str, ...]:
+    """Return the folder, the one above it, and so on to the root, which is ''."""
+    steps = folder.split("/")[:-1]
+    return tuple("".join(f"{step}/" for step in steps[:depth]) for depth in range(len(steps), -1, -1))
 
 
 def leads_alike(written: str, folder: str) -> bool:
@@ -48,13 +63,8 @@ def leads_alike(written: str, folder: str) -> bool:
 
 def _climbs(written: str, folder: str) -> bool:
     """True for an address that climbs to the site's root first."""
-    up = 3 * folder.count("/")
-    return (
-        0 < up < len(written)
-        and written[:up] == "../" * folder.count("/")
-        and written[up] not in "./#?"
-        and ":" not in written
-    )
+    to_root = "../" * folder.count("/")
+    return to_root != "" and written.startswith(to_root) and written[len(to_root) :][:1] not in tuple("./#?")
 
 
 _known: dict[tuple[int, str], dict[str, str]] = {}
@@ -72,9 +82,8 @@ def known_links(folder: str, root_path: str) -> dict[str, str]:
     return found
 
 
-@lru_cache(maxsize=65536)
 def _read(written: str, folder: str, root_path: str) -> Address:
-    """The same, remembered."""
+    """Return the same for an address of any kind."""
     if _UNSAFE.search(written):
         return FORBIDDEN
     scheme = _SCHEME.match(written)

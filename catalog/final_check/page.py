@@ -78,6 +78,7 @@ class _Walk:
     references: set[str] = field(default_factory=set)
     tags: list[str | None] = field(default_factory=list)
     metas: dict[str, str] = field(default_factory=dict)
+    titled: bool = False
 
     def fault(self, aturan: str, rincian: str) -> None:
         self.faults.append(SiteFault(self.path, aturan, rincian))
@@ -169,6 +170,11 @@ class _Walk:
         if name:
             self.metas[name] = content
 
+    def visit_title(self, node: LexborNode) -> None:
+        parent = node.parent
+        if parent is not None and parent.tag == "head" and node.text().strip():
+            self.titled = True
+
     def visit_refresh(self, content: str) -> None:
         """A renamed entry leaves a page that leads on; it may lead only inside the site."""
         target = content.partition("=")[2].strip(" \t'\"")
@@ -210,8 +216,7 @@ class _Walk:
         for tag in ("h1", "main"):
             if (count := self.tags.count(tag)) != 1:
                 self.fault(f"jumlah-{tag}", f"halaman punya {count} <{tag}>, seharusnya satu")
-        title = parser.css_first("head > title")
-        if title is None or not title.text().strip():
+        if not self.titled:
             self.fault("judul-kosong", "halaman tidak punya <title>")
         if not self.metas.get("description", "").strip():
             self.fault("deskripsi-kosong", 'halaman tidak punya <meta name="description">')
@@ -240,6 +245,7 @@ def _short(text: str) -> str:
 
 _SPECIAL: dict[str, Callable[[_Walk, LexborNode], None]] = {
     "script": _Walk.visit_script,
+    "title": _Walk.visit_title,
     "meta": _Walk.visit_meta,
     "img": _Walk.visit_image,
     "template": _Walk.visit_template,

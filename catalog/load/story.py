@@ -29,7 +29,7 @@ _ALONE = 1500
 """Up to so many files, starting processes costs more than it saves."""
 
 _FEW_PHOTOS = 40
-_PHOTOS = ("*.jpg", "*.jpeg", "*.png", "*.webp")
+_PHOTOS = (".jpg", ".jpeg", ".png", ".webp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +104,22 @@ def load_catalog(
 
 def find_photos(innovations: Path) -> frozenset[str]:
     """Return ``innovations/<wilayah>/<slug>/<berkas>`` of every photo beside an entry; no symbolic links."""
+    if not innovations.is_dir():
+        return frozenset()
     return frozenset(
-        path.relative_to(innovations.parent).as_posix()
-        for pattern in _PHOTOS
-        for path in innovations.glob(f"*/*/{pattern}")
-        if path.is_file() and not path.is_symlink() and not path.parent.is_symlink()
+        os.path.relpath(photo.path, innovations.parent)
+        for region in _list(innovations)
+        if region.is_dir()
+        for entry in _list(region)
+        if entry.is_dir(follow_symlinks=False)
+        for photo in _list(entry)
+        if photo.name.endswith(_PHOTOS) and photo.is_file(follow_symlinks=False)
     )
+
+
+def _list(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return list(entries)
 
 
 def _check_photos(parent: Path, photos: tuple[str, ...], processes: int, kept: Kept | None) -> list[Problem]:
@@ -142,7 +152,7 @@ def _check_all(
     if kept is None:
         yield from _check_files(parent, files, vocabularies, processes)
         return
-    from catalog.load.sari import make_penyari  # brings numpy, which checking alone does not need
+    from catalog.load.sari import make_penyari
 
     penyari = make_penyari(inputs.root / "vocabularies", vocabularies)
     yield from read_shards(parent, files, vocabularies, penyari, processes, kept)

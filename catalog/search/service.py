@@ -16,8 +16,6 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
-from pagefind.service import get_executable
-
 _WINDOW_BYTES = 32_000
 """Bytes of requests sent before their replies are read: replies are no longer than requests, and a pipe
 holds 64 KB.
@@ -41,6 +39,8 @@ class PagefindProcess:
         """Start Pagefind and open an index whose words are stemmed by ``language`` (the part before the
         first hyphen).
         """
+        from pagefind.service import get_executable  # brings asyncio
+
         binary = get_executable()
         if binary is None:
             raise PagefindFailure("the program pagefind is not installed (PyPI: pagefind[bin])")

@@ -11,13 +11,13 @@ import stat
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
 from hashlib import blake2b
-from importlib.metadata import distributions
 from pathlib import Path
 
 _CODE = Path(__file__).resolve().parent.parent
 _PAGES = f"{_CODE}/pages/templates/"
 _SEARCH = ("sinonim.yml", "urusan.yml")
 """Lists that the search index is made from: words that mean the same, and names of urusan."""
+_DESCRIPTION = (".dist-info", ".egg-info")
 _SIZE = 16
 _ANY = 2**40
 
@@ -33,7 +33,9 @@ def digest(parts: Iterable[str]) -> str:
 
 
 def file_digest(path: str, largest: int = 4_000_000) -> str:
-    """Return the digest of a file's bytes; '' for what is no regular file, cannot be read, or is above ``largest``."""
+    """Return the digest of a file's bytes; '' for what is no regular file, cannot be read at once, or is above
+    ``largest``.
+    """
     try:
         descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except OSError:
@@ -42,8 +44,8 @@ def file_digest(path: str, largest: int = 4_000_000) -> str:
         status = os.fstat(descriptor)
         if not stat.S_ISREG(status.st_mode) or status.st_size > largest:
             return ""
-        with os.fdopen(descriptor, "rb", buffering=0, closefd=False) as file:
-            return blake2b(file.read(), digest_size=_SIZE).hexdigest()
+        data = os.read(descriptor, status.st_size + 1)
+        return blake2b(data, digest_size=_SIZE).hexdigest() if len(data) == status.st_size else ""
     except OSError:
         return ""
     finally:
@@ -57,10 +59,9 @@ def machine_fingerprint(root: Path, apart: Collection[str] = ()) -> str:
     that mean the same: only the search looks at them, and they change most often.
     """
     left_out = {*apart, "sinonim.yml"}
-    libraries = sorted(f"{found.name} {found.version}" for found in distributions())
     code = _contents(_CODE, lambda name: name.endswith(".py"))
     lists = _contents(root / "vocabularies", lambda name: os.path.basename(name) not in left_out)  # noqa: PTH119
-    return digest([sys.version, *libraries, *code, *lists])
+    return digest([sys.version, *_libraries(), *code, *lists])
 
 
 def search_fingerprint(root: Path, machine: str) -> str:
@@ -75,6 +76,14 @@ def view_fingerprint(root: Path, machine: str) -> str:
     templates = _contents(_CODE, lambda name: not name.endswith((".py", ".pyc")) and not name.startswith(_PAGES))
     own = [text for folder in ("theme", "content") for text in _contents(root / folder)]
     return digest([machine, *templates, *own, file_digest(str(root / "mkdocs.yml"))])
+
+
+def _libraries() -> list[str]:
+    """Return name and version of every library, sorted, as the folders of their descriptions are named: reading all
+    descriptions would take longer than reading our code.
+    """
+    places = {place or "." for place in sys.path if os.path.isdir(place or ".")}  # noqa: PTH112
+    return sorted({name for place in places for name in os.listdir(place) if name.endswith(_DESCRIPTION)})  # noqa: PTH208
 
 
 def _contents(folder: Path, wanted: Callable[[str], bool] = bool) -> Iterator[str]:

@@ -6,20 +6,15 @@ catalogue, so nothing that is decided by these numbers changes when a distant en
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from sys import intern
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from catalog.catalog import Entri
-from catalog.terkait.kata import BobotKata, weigh_words
-
-WORDS = 20
-"""Words of an entry that are compared, the heaviest; the rest weighs too little to matter."""
+from catalog.terkait.kata import BobotKata
+from catalog.terkait.terberat import WORDS, Terberat, heaviest_words
 
 UNIT = 1000
 """Length of an entry's row of weights: the dot product of two rows is their likeness (cosine) in millionths."""
@@ -48,13 +43,6 @@ class Profil:
     """Number of each entry's main urusan; shape (n_entri,)."""
 
 
-class Terberat(NamedTuple):
-    """The words that say what an entry is about, the heaviest first, as many as are compared, and their weights."""
-
-    kata: tuple[str, ...]
-    bobot: array[int]
-
-
 def make_profiles(
     entries: Sequence[Entri], weights: BobotKata, known: Mapping[str, Callable[[], Terberat]] | None = None
 ) -> Profil:
@@ -74,12 +62,6 @@ def make_profiles(
     numbers = {id: number for number, id in enumerate(lists)}
     urusan = np.array([numbers[entri.urusan_utama] for entri in entries], np.int64)
     return Profil(by_name[kata], _scale(raw, weights.lain), urusan)
-
-
-def heaviest_words(entri: Entri, weights: BobotKata) -> Terberat:
-    """Return the words of an entry, the heaviest first and equal ones by the alphabet."""
-    found = sorted((-weight, word) for word, weight in weigh_words(entri, weights).items())[:WORDS]
-    return Terberat(tuple(intern(word) for _, word in found), array("i", [-weight for weight, _ in found]))
 
 
 def _scale(raw: Words, rest: int) -> Ints:

@@ -12,7 +12,8 @@ from catalog.terkait.ciri import Doors, make_traits
 from catalog.terkait.kata import BobotKata
 from catalog.terkait.mirip import compare
 from catalog.terkait.pilih import choose
-from catalog.terkait.profil import Ints, Terberat, heaviest_words, make_profiles
+from catalog.terkait.profil import Ints, make_profiles
+from catalog.terkait.terberat import Terberat, heaviest_words
 
 _CHUNK = 500
 """Entries compared at once; bounds the memory, whatever the size of the catalogue."""
