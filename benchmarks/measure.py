@@ -17,6 +17,9 @@ _SHARE = 0.03
 
 _PROC = Path("/proc")
 
+USUAL = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""The environment as users have it: a program that has run before need not be compiled again."""
+
 
 class RunFailed(RuntimeError):
     """A measured command ended with an error; the message holds its last lines."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import sys
 from collections.abc import Sequence
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.lists import list_pages
+from benchmarks.measure import USUAL
 from benchmarks.pages import MarkdownPage
 
 _HUGO_SITE = Path(__file__).resolve().parent / "hugo"
@@ -105,7 +105,7 @@ def hugo_is_here() -> bool:
 
 def environment(command: Command) -> dict[str, str]:
     """Return the environment of a peer's run."""
-    return {**os.environ, **dict(command.variables)}
+    return {**USUAL, **dict(command.variables)}
 
 
 def _mkdocs_page(page: MarkdownPage) -> str:

@@ -19,6 +19,7 @@ from statistics import median
 from playwright.sync_api import Error, Page
 
 from benchmarks.generator import ROOT, generate
+from benchmarks.measure import USUAL
 from benchmarks.pencarian.browser import open_page
 
 _FILE = ROOT / "build" / "bench" / "pratinjau.txt"
@@ -56,7 +57,7 @@ def _parse(arguments: list[str]) -> argparse.Namespace:
 def _watch(innovations: Path, entry: Path) -> list[str]:
     command = [sys.executable, str(ROOT / "build_catalog.py"), "serve", "--innovations", str(innovations)]
     began = time.perf_counter()
-    with subprocess.Popen([*command, "--port", "8765"], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen([*command, "--port", "8765"], stdout=subprocess.PIPE, text=True, env=USUAL) as process:
         try:
             assert process.stdout is not None
             match = re.search(r"http://\S+", process.stdout.readline())
