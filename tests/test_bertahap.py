@@ -345,6 +345,14 @@ def test_a_list_page_depends_on_its_own_rows(inputs: Inputs) -> None:
     }
 
 
+def test_who_goes_through_a_list_has_read_it_once_and_not_each_term(inputs: Inputs) -> None:
+    context = make_context(load_catalog(inputs, processes=1).catalog, read_settings(inputs.root))
+    for read in (lambda terms: list(terms.values()), lambda terms: list(terms.items())):
+        found, seen = Pengamat(context).note(lambda watched, read=read: read(watched.catalog.vocabularies.kesiapan))
+        assert found == read(context.catalog.vocabularies.kesiapan)
+        assert seen == (("catalog.vocabularies.kesiapan", None),)
+
+
 def test_little_is_written_after_a_small_change_and_the_whole_after_a_large_one(inputs: Inputs, tmp_path: Path) -> None:
     site = tmp_path / "situs" / "site"
     site.parent.mkdir()
@@ -463,3 +471,14 @@ def test_the_fingerprints_change_with_what_they_stand_for(inputs: Inputs) -> Non
     assert search_fingerprint(inputs.root, machine) != search
     _edit_vocabulary(inputs, random.Random(1))
     assert machine_fingerprint(inputs.root) != machine
+
+
+def test_a_library_of_another_version_is_another_machine(
+    inputs: Inputs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "pustaka"
+    (folder / "contoh-1.0.dist-info").mkdir(parents=True)
+    monkeypatch.syspath_prepend(str(folder))
+    first = machine_fingerprint(inputs.root)
+    (folder / "contoh-1.0.dist-info").rename(folder / "contoh-1.1.dist-info")
+    assert machine_fingerprint(inputs.root) != first

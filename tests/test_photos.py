@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from catalog.load import Inputs, load_catalog
+from catalog.load import Inputs, find_photos, load_catalog
 from catalog.photos import MAX_BYTES, check_photo, publish_photo
 from catalog.problems import format_text
 
@@ -74,6 +74,19 @@ def test_faulty_photos_are_part_of_the_check(tree: Path, root: Path) -> None:
     (tree / PHOTO).write_bytes(b"bukan foto")
     loaded = load_catalog(Inputs(root, tree / "innovations"))
     assert [p.kode for p in loaded.problems] == ["foto-tidak-terbaca"]
+
+
+def test_only_pictures_beside_an_entry_are_its_photos(tree: Path) -> None:
+    folder = (tree / PHOTO).parent
+    for name in ("a.jpg", "b.webp", "catatan.txt", "C.JPG"):
+        (folder / name).write_bytes(b"")
+    (folder / "tautan.png").symlink_to(folder / "a.jpg")
+    (folder / "dalam.jpg").mkdir()
+    folder.with_name("tautan").symlink_to(folder, target_is_directory=True)
+    (tree / "innovations" / "lepas.jpg").write_bytes(b"")
+    place = folder.relative_to(tree)
+    assert find_photos(tree / "innovations") == {f"{place}/a.jpg", f"{place}/b.webp"}
+    assert find_photos(tree / "tidak-ada") == frozenset()
 
 
 def test_published_photos_are_upright_and_know_nothing(tree: Path, tmp_path: Path) -> None:
