@@ -15,7 +15,10 @@ gc.disable()  # short-lived: looking for rubbish among a million live objects is
 from catalog.commands import main  # noqa: E402  a command loads hundreds of classes, none of them rubbish
 
 if __name__ == "__main__":
-    code = main(sys.argv[1:], Path(__file__).resolve().parent)
-    sys.stdout.flush()
+    try:
+        code = main(sys.argv[1:], Path(__file__).resolve().parent)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = 141  # whoever read along has seen enough (`… | head`); the shell's code for it
     sys.stderr.flush()
     os._exit(code)  # the system takes the memory back at once; Python would free ten thousand entries one by one

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -114,3 +117,13 @@ def test_a_faulty_tree_is_not_built_and_the_old_site_stays(data: Path, root: Pat
     assert main(["build", "--innovations", str(data), "--out", str(tmp_path / "site")], root) == 1
     assert capsys.readouterr().out.splitlines()[-1] == "Tidak ada halaman yang ditulis; situs terakhir tetap utuh."
     assert (tmp_path / "site").readlink() == Path("lama")
+
+
+def test_whoever_reads_along_may_stop_reading(data: Path, root: Path) -> None:
+    """``check | head`` says nothing of its own when head has seen enough."""
+    read, write = os.pipe()
+    os.close(read)
+    command = [sys.executable, str(root / "build_catalog.py"), "check", "--innovations", str(data)]
+    done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False)
+    os.close(write)
+    assert (done.returncode, done.stderr) == (141, b"")
