@@ -10,6 +10,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -82,8 +83,11 @@ def _libraries() -> list[str]:
     """Return name and version of every library, sorted, as the folders of their descriptions are named: reading all
     descriptions would take longer than reading our code.
     """
-    places = {place or "." for place in sys.path if os.path.isdir(place or ".")}  # noqa: PTH112
-    return sorted({name for place in places for name in os.listdir(place) if name.endswith(_DESCRIPTION)})  # noqa: PTH208
+    found: set[str] = set()
+    for place in sys.path:
+        with suppress(OSError):  # an archive, or not there
+            found.update(name for name in os.listdir(place or ".") if name.endswith(_DESCRIPTION))  # noqa: PTH208
+    return sorted(found)
 
 
 def _contents(folder: Path, wanted: Callable[[str], bool] = bool) -> Iterator[str]:
