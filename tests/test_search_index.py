@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from search_samples import ROOT, in_shards, make_sample_catalog
 
-from catalog.search import service
 from catalog.search.kata import Pengolah
 from catalog.search.pagefind import write_index
 from catalog.search.pecahan import FULL, share_out
@@ -96,7 +95,7 @@ def test_no_text_of_a_record_stops_the_index(tmp_path, text, is_found):
 
 
 def test_missing_program_is_named(monkeypatch):
-    monkeypatch.setattr(service, "get_executable", lambda: None)
+    monkeypatch.setattr("pagefind.service.get_executable", lambda: None)
     with pytest.raises(PagefindFailure, match="pagefind is not installed"):
         PagefindProcess("id-0")
 
@@ -105,7 +104,7 @@ def test_stopped_program_is_an_exception_not_a_wait(monkeypatch, tmp_path):
     program = tmp_path / "pagefind"
     program.write_text("#!/bin/sh\nexit 3\n")
     program.chmod(0o755)
-    monkeypatch.setattr(service, "get_executable", lambda: program)
+    monkeypatch.setattr("pagefind.service.get_executable", lambda: program)
     with pytest.raises(PagefindFailure, match="pagefind has stopped"):
         PagefindProcess("id-0")
 
