@@ -81,8 +81,6 @@ class Entri:
     """True when ``tahun`` is the year of the first report, because no start is known."""
     tanggal_sumber: tuple[str, ...] = field(init=False)
     """Dates of the sources in their order, '' where one has none."""
-    kata_kunci: str = field(init=False)
-    """Keywords, a line each: one text, because pages ask it of every entry that is like theirs."""
     keadaan: str = field(init=False)
     """Id of the status; ``belum-diketahui`` when the entry does not say."""
     pengganti: str | None = field(init=False)
@@ -98,7 +96,6 @@ class Entri:
             "tahun": int(date[:4]) if date else None,
             "tahun_perkiraan": start is None and date is not None,
             "tanggal_sumber": tuple(sumber.tanggal or "" for sumber in inovasi.sumber),
-            "kata_kunci": "\n".join(inovasi.kata_kunci),
             "keadaan": inovasi.status.keadaan if inovasi.status else "belum-diketahui",
             "pengganti": inovasi.status.pengganti if inovasi.status else None,
         }
