@@ -25,7 +25,7 @@ from catalog.jejak import Nilai
 from catalog.kabar import image_files, sitemap_files
 from catalog.keseluruhan import Keseluruhan, doors_of
 from catalog.lama import Awal, Bersama, compare_releases
-from catalog.load import Inputs, Loaded, load_catalog
+from catalog.load import Inputs, Loaded, list_in_turn, load_catalog
 from catalog.mampat import compress_release
 from catalog.pages import PageContext, PageJob, make_context, plan_pages
 from catalog.pages.environment import keep_templates
@@ -87,21 +87,22 @@ def build_site(
     """
     with build_lock(site.parent):
         refuse_real_site(site)
-        memory, settings = open_memory(inputs.root, site.parent, from_scratch), read_settings(inputs.root)
-        keep_drawings(memory.simpanan, memory.mesin)
-        keep_templates(memory.simpanan, memory.mesin)
-        with (
-            _frame_beside(inputs.root, site.parent, settings, memory) as frame,
-            beside(partial(compare_releases, site.parent, memory.lama.rilis)) as shared,
-        ):
-            count = processes or os.cpu_count() or 1
-            run = _Run(inputs, site, settings, memory, frame, shared, count, Stopwatch(), progress)
-            return _build(run, changes, with_search, compressed)
+        with beside_in_turn(partial(list_in_turn, inputs.innovations)) as listed:
+            memory, settings = open_memory(inputs.root, site.parent, from_scratch), read_settings(inputs.root)
+            keep_drawings(memory.simpanan, memory.mesin)
+            keep_templates(memory.simpanan, memory.mesin)
+            with (
+                _frame_beside(inputs.root, site.parent, settings, memory) as frame,
+                beside(partial(compare_releases, site.parent, memory.lama.rilis)) as shared,
+            ):
+                count = processes or os.cpu_count() or 1
+                run = _Run(inputs, site, settings, memory, listed, frame, shared, count, Stopwatch(), progress)
+                return _build(run, changes, with_search, compressed)
 
 
 def _build(run: _Run, changes: Changes | None, with_search: bool, compressed: bool) -> BuildResult:
     with run.watch.time("membaca dan memeriksa"):
-        loaded = load_catalog(run.inputs, processes=run.processes, progress=run.progress, kept=run.memory.rekaman)
+        loaded = load_catalog(run.inputs, None, run.processes, run.progress, run.memory.rekaman, run.listed)
     faulty = tuple(sorted({p.berkas for p in loaded.problems if p.is_error}))
     if any(changes is None or file in changes.berkas for file in faulty):
         return BuildResult(loaded, published=False, stages=tuple(run.watch.stages))
@@ -124,14 +125,15 @@ def _build(run: _Run, changes: Changes | None, with_search: bool, compressed: bo
 class _Run:
     """One build: what it is made from and where, what it knows of the last one, and how it runs.
 
-    ``frame`` and ``shared`` wait for the frame and for the comparison of the last two releases, which are made beside
-    the reading; each is asked once.
+    ``listed`` waits for what lies in the folder of the data, ``frame`` and ``shared`` for the frame and for the
+    comparison of the last two releases: made beside other work, and each is asked once (``listed`` in turn).
     """
 
     inputs: Inputs
     site: Path
     settings: Settings
     memory: Ingatan
+    listed: Callable[[], object]
     frame: Callable[[], Frame]
     shared: Callable[[], Bersama]
     processes: int
@@ -177,8 +179,9 @@ def _publish(run: _Run, loaded: Loaded, with_search: bool, compressed: bool) -> 
         _UnsoundSite: the look found faults; the old site stays.
     """
     memory, watch = run.memory, run.watch
+    shared = run.shared()  # before the release it looks through gets another name
     with filling_release(run.site, former=memory.lama.rilis) as release:
-        start = Awal(release, memory, run.shared(), compressed)
+        start = Awal(release, memory, shared, compressed)
         whole = Keseluruhan(loaded, run.inputs.root, run.settings, memory, start, with_search)
         search = partial(whole.make_search, run.processes)
         with (

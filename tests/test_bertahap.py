@@ -6,14 +6,17 @@ import hashlib
 import os
 import random
 import shutil
+import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
+from catalog import lama
 from catalog.build import build_site
 from catalog.ingatan import FOLDER, open_memory
 from catalog.jejak import Pengamat
+from catalog.lama import scan
 from catalog.load import Inputs, load_catalog, tersimpan
 from catalog.pages import environment, make_context, plan_pages, render
 from catalog.pages.environment import template_sources
@@ -203,6 +206,29 @@ def test_pages_that_hold_are_the_same_files_and_the_changed_one_is_not(inputs: I
     assert Path("inovasi", changed.parent.name, changed.stem, "index.html") in own
     assert len(own) <= ENTRIES
     assert Path("index.html") not in shared
+
+
+def test_a_slow_look_at_the_older_releases_is_waited_for(
+    inputs: Inputs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It looks through the release that the next one starts in, which gets another name."""
+    site = tmp_path / "situs" / "site"
+    site.parent.mkdir()
+    for _ in range(2):
+        build_site(inputs, site, processes=1, with_search=False)
+    before = _numbers(site)
+
+    public = site.resolve()
+
+    def slowly(folder: Path) -> dict[str, int]:
+        if folder.resolve() != public:
+            time.sleep(1.5)  # longer than these few files take to be read
+        return scan(folder)
+
+    monkeypatch.setattr(lama, "scan", slowly)
+    assert build_site(inputs, site, processes=1, with_search=False).published
+    held = {path for path, number in _numbers(site).items() if before[path] == number}
+    assert len(held) > 0.9 * len(before)
 
 
 def test_compressed_forms_and_images_for_pasted_links_are_taken_over_too(

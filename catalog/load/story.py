@@ -7,17 +7,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from catalog.berdampingan import workers
 from catalog.catalog import Catalog
 from catalog.load.berkas import check_file
-from catalog.load.tersimpan import Kept, Shard, photo_mark, read_shards
+from catalog.load.isi import Isi, digest_files, list_folder
+from catalog.load.tersimpan import Digests, Kept, Shard, photo_mark, read_shards
 from catalog.masalah import check_picks
 from catalog.photos import check_photo
 from catalog.problems import Problem, sort_problems
 from catalog.progress import Progress, silent
-from catalog.reading import walk_innovations
 from catalog.validation import CheckedRecord, join_records
 from catalog.vocabularies import Vocabularies, load_vocabularies
 
@@ -29,7 +29,6 @@ _ALONE = 1500
 """Up to so many files, starting processes costs more than it saves."""
 
 _FEW_PHOTOS = 40
-_PHOTOS = (".jpg", ".jpeg", ".png", ".webp")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +65,17 @@ def load_catalog(
     processes: int | None = None,
     progress: Progress = silent,
     kept: Kept | None = None,
+    listed: Callable[[], object] | None = None,
 ) -> Loaded:
     """Return the catalogue of the files for which ``only`` holds (all by default), with every problem of every file.
 
     References are looked up among all files that exist, also those that ``only`` leaves unread. With ``kept``, records
-    of unchanged files are taken from there.
+    of unchanged files are taken from there. ``listed`` gives in turn what ``list_in_turn`` makes beside other work.
     """
     vocabularies = load_vocabularies(inputs.root / "vocabularies")
-    files, folder_problems = walk_innovations(inputs.innovations.parent)
+    files, folder_problems, photos = cast("Isi", listed()) if listed else list_folder(inputs.innovations)
+    digest_all = cast("Digests", listed or partial(digest_files, inputs.innovations.parent, files))
     wanted = tuple(file for file in files if only is None or only(file))
-    photos = find_photos(inputs.innovations)
     wanted_photos = tuple(photo for photo in sorted(photos) if only is None or only(photo))
     checked: list[CheckedRecord] = []
     problems: list[Problem] = [p for p in folder_problems if only is None or only(p.berkas)]
@@ -83,7 +83,7 @@ def load_catalog(
     problems.extend(_check_photos(inputs.innovations.parent, wanted_photos, count, kept))
     digests: dict[str, str] = {}
     drawn: dict[str, Sari] = {}
-    for rows in _check_all(inputs, wanted, vocabularies, count, kept):
+    for rows in _check_all(inputs, wanted, vocabularies, count, kept, digest_all):
         for file, (mark, record, faults, sari) in rows.items():
             digests[file] = mark
             problems.extend(faults)
@@ -100,26 +100,6 @@ def load_catalog(
     faulty = {p.berkas for p in problems if p.is_error}
     sound = {file: mark for file, mark in digests.items() if file not in faulty} if kept else {}
     return Loaded(validated.catalog, sort_problems(problems), wanted, sound, drawn)
-
-
-def find_photos(innovations: Path) -> frozenset[str]:
-    """Return ``innovations/<wilayah>/<slug>/<berkas>`` of every photo beside an entry; no symbolic links."""
-    if not innovations.is_dir():
-        return frozenset()
-    return frozenset(
-        os.path.relpath(photo.path, innovations.parent)
-        for region in _list(innovations)
-        if region.is_dir()
-        for entry in _list(region)
-        if entry.is_dir(follow_symlinks=False)
-        for photo in _list(entry)
-        if photo.name.endswith(_PHOTOS) and photo.is_file(follow_symlinks=False)
-    )
-
-
-def _list(folder: Path | os.DirEntry[str]) -> list[os.DirEntry[str]]:
-    with os.scandir(folder) as entries:
-        return list(entries)
 
 
 def _check_photos(parent: Path, photos: tuple[str, ...], processes: int, kept: Kept | None) -> list[Problem]:
@@ -145,7 +125,12 @@ def _look_at(photos: list[str], parent: Path, processes: int) -> list[Problem]:
 
 
 def _check_all(
-    inputs: Inputs, files: tuple[str, ...], vocabularies: Vocabularies, processes: int, kept: Kept | None
+    inputs: Inputs,
+    files: tuple[str, ...],
+    vocabularies: Vocabularies,
+    processes: int,
+    kept: Kept | None,
+    digest_all: Digests,
 ) -> Iterator[Shard]:
     """Yield the rows of the files part by part; without digests and essence where records are not kept."""
     parent = inputs.innovations.parent
@@ -155,7 +140,7 @@ def _check_all(
     from catalog.load.sari import make_penyari
 
     penyari = make_penyari(inputs.root / "vocabularies", vocabularies)
-    yield from read_shards(parent, files, vocabularies, penyari, processes, kept)
+    yield from read_shards(parent, files, vocabularies, penyari, processes, kept, digest_all)
 
 
 def _check_files(parent: Path, files: tuple[str, ...], vocabularies: Vocabularies, processes: int) -> Iterator[Shard]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -37,6 +37,9 @@ likeness draw from it."""
 
 Shard = dict[str, Baris]
 """File → its row."""
+
+Digests = Callable[[], Mapping[str, str]]
+"""Gives the digest of every file, taken before any was read; asked at most once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,13 @@ def photo_mark(parent: Path, photo: str) -> str:
 
 
 def read_shards(
-    parent: Path, files: tuple[str, ...], vocabularies: Vocabularies, penyari: Penyari, processes: int, kept: Kept
+    parent: Path,
+    files: tuple[str, ...],
+    vocabularies: Vocabularies,
+    penyari: Penyari,
+    processes: int,
+    kept: Kept,
+    digest_all: Digests,
 ) -> Iterator[Shard]:
     """Yield every file's row, shard by shard in any order, as if all had been read and checked now.
 
@@ -97,7 +106,8 @@ def read_shards(
         _shards[crc32(file.encode()) % _SHARDS].append(file)
     known: tuple[_Daftar, dict[int, dict[str, str]]] | None = kept.simpanan.read(_INDEX, kept.sidik)
     index = known[1] if known and _daftar.holds_all_of(known[0]) else {}
-    now = {number: {file: _digest(file) for file in _shards[number]} for number in index}
+    marks = digest_all() if index else {}
+    now = {number: {file: marks[file] for file in _shards[number]} for number in index}
     fresh = {number for number in index if now[number] == index[number] and "" not in now[number].values()}
     stale = [number for number in range(_SHARDS) if number not in fresh]
     count = sum(len(_shards[number]) for number in stale)
