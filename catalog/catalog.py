@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from sys import intern
 from typing import Any
 
 from catalog.kelengkapan import Kelengkapan
@@ -81,6 +82,8 @@ class Entri:
     """True when ``tahun`` is the year of the first report, because no start is known."""
     tanggal_sumber: tuple[str, ...] = field(init=False)
     """Dates of the sources in their order, '' where one has none."""
+    kata_kunci: str = field(init=False)
+    """Keywords, a line each: one text, because pages ask it of every entry that is like theirs."""
     keadaan: str = field(init=False)
     """Id of the status; ``belum-diketahui`` when the entry does not say."""
     pengganti: str | None = field(init=False)
@@ -95,7 +98,10 @@ class Entri:
             "tanggal_mulai": start,
             "tahun": int(date[:4]) if date else None,
             "tahun_perkiraan": start is None and date is not None,
-            "tanggal_sumber": tuple(sumber.tanggal or "" for sumber in inovasi.sumber),
+            "tanggal_sumber": tuple(
+                intern(sumber.tanggal or "") for sumber in inovasi.sumber
+            ),  # few days, many sources
+            "kata_kunci": "\n".join(inovasi.kata_kunci),
             "keadaan": inovasi.status.keadaan if inovasi.status else "belum-diketahui",
             "pengganti": inovasi.status.pengganti if inovasi.status else None,
         }

@@ -84,9 +84,10 @@ def parts_document(parts: Iterable[Bagian]) -> list[dict[str, Any]]:
 
 
 def _is_answered(part: Bagian, inovasi: object, badan: Collection[str], profil: object | None) -> bool:
-    return any(name in badan or _is_filled(_look_up(name, inovasi, profil)) for name in part.isian) or any(
-        _holds(item, needed) for name, needed in part.butir.items() for item in getattr(inovasi, name)
-    )
+    for name in part.isian:
+        if name in badan or _is_filled(_look_up(name, inovasi, profil)):
+            return True
+    return any(_holds(item, needed) for name, needed in part.butir.items() for item in getattr(inovasi, name))
 
 
 def _look_up(name: str, inovasi: object, profil: object | None) -> object:

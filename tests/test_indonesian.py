@@ -103,4 +103,7 @@ def test_a_whatsapp_number_opens_a_conversation() -> None:
 def test_hosts_and_letters() -> None:
     assert host_of("https://www.contoh.go.id/a?b") == "contoh.go.id"
     assert host_of(None) == ""
+    assert host_of("https://contoh.go.id:8080/") == "contoh.go.id:8080"
+    assert host_of("https://Contoh.go.id") == "Contoh.go.id"
+    assert host_of("ftp://arsip.contoh.go.id/é") == "arsip.contoh.go.id"
     assert [letters(n) for n in (1, 26, 27, 52, 53)] == ["a", "z", "aa", "az", "ba"]

@@ -1,4 +1,4 @@
-"""Escaping and calls in templates come out as Jinja's own."""
+"""Escaping and calls in templates come out as Jinja's own; attributes have to be there."""
 
 from __future__ import annotations
 
@@ -53,6 +53,13 @@ def test_wrong_calls_fail_as_jinjas_own(call: str) -> None:
             _render(kind, call)
         failures.append((caught.type, str(caught.value)))
     assert failures[0] == failures[1]
+
+
+def test_what_is_missing_is_an_error_and_a_key_of_a_mapping_no_attribute() -> None:
+    for call in ("{{ nilai.tiada }}", "{{ peta.a }}"):
+        with pytest.raises(AttributeError):
+            _render(make_environment_class(), call)
+    assert _render(make_environment_class(), "{{ peta['a'] }}") == "&lt;A&gt;"
 
 
 def _render(kind: type[Environment], call: str) -> str:

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+Beside = Callable[[], Iterable[tuple[str, bytes]]]
+"""Makes path and bytes of the files that are published with a page."""
 
-def _nothing() -> tuple[()]:
+
+def no_files() -> tuple[()]:
+    """Make none: most pages stand alone."""
     return ()
+
+
+def base_of(path: str) -> str:
+    """Return the relative prefix from a page to the site's root: './' on the home page, else '../' once per folder."""
+    return "../" * path.count("/") or "./"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +40,7 @@ class Page:
     moved_to: str = ""
     head: str = ""
     bingkai: str = ""
-    beside: Callable[[], Iterable[tuple[str, bytes]]] = field(default=_nothing, compare=False)
+    beside: Beside = field(default=no_files, compare=False)
 
     @property
     def depth(self) -> int:
@@ -41,4 +50,4 @@ class Page:
     @property
     def base(self) -> str:
         """Relative prefix to the site's root: './' on the home page, else '../' once per folder."""
-        return "../" * self.depth or "./"
+        return base_of(self.path)

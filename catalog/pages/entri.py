@@ -7,7 +7,7 @@ refers to it, and its near neighbours (``catalog.terkait``), and on nothing else
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from catalog.catalog import Badan, Entri
@@ -116,16 +116,16 @@ class EntriView:
 def entry_page(entri: Entri, context: PageContext) -> Page:
     """Return the page of an entry; one of which only the name is known gets a short, honest one."""
     view = make_view(entri, context)
-    page = render_page(
+    return render_page(
         "entri.html",
         path=entri.tautan,
         title=f"{entri.nama}, {view.wilayah}",
         description=entri.inovasi.ringkasan,
         section="wilayah",
+        beside=partial(_files, entri, context),
         e=view,
         ref=References(entri.inovasi.sumber),
     )
-    return replace(page, beside=partial(_files, entri, context))
 
 
 def _files(entri: Entri, context: PageContext) -> Iterator[tuple[str, bytes]]:

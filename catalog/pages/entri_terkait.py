@@ -41,6 +41,6 @@ def _text(entri: Entri) -> str:
 
 def _about(other: Entri, own: str) -> str:
     """The keywords that tell what is common stand first: those that the text of this page's entry contains."""
-    words = sorted(other.inovasi.kata_kunci, key=lambda keyword: keyword.lower() not in own)
+    words = sorted(other.kata_kunci.split("\n"), key=lambda keyword: keyword.lower() not in own)
     told = ", ".join(words[:_MOST_KEYWORDS])
     return told if len(told) <= _LONGEST else next((word for word in words if len(word) <= _LONGEST), "")

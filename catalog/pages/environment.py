@@ -7,7 +7,6 @@ start fast.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from catalog.catalog import Badan
-from catalog.frame.page import Page
+from catalog.frame.page import Beside, Page, base_of, no_files
 from catalog.indonesian import (
     gabung,
     huruf_besar,
@@ -149,15 +148,17 @@ def render_page(
     section: str = "",
     scripts: tuple[str, ...] = (),
     moved_to: str = "",
+    bingkai: str = "",
+    beside: Beside = no_files,
     **view: Any,
 ) -> Page:
-    """Return the page at ``path`` whose body is ``templates/<template>`` filled with ``view``.
+    """Return the page at ``path`` whose body is ``templates/<template>`` filled with ``view``; the rest as in ``Page``.
 
     The template also gets ``base``, the way to the site's root. Title and description are plain text.
     """
     used_templates.add(template)
-    page = Page(path, title, description, "", section, scripts, moved_to)
-    return replace(page, body=_template(template).render(view, base=page.base))
+    body = _template(template).render(view, base=base_of(path))
+    return Page(path, title, description, body, section, scripts, moved_to, "", bingkai, beside)
 
 
 def template_sources(name: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -57,18 +57,19 @@ def package_page(key: str, number: int, context: PageContext) -> Page:
     """
     entri = _find(key, context)
     view = make_package(entri, context)
-    page = render_page(
+    return render_page(
         "paket.html",
         path=f"{entri.tautan}paket/",
         title=f"Paket replikasi: {entri.nama}",
         description=f"Bahan untuk meniru {entri.nama} dari {context.catalog.nama_wilayah(entri.wilayah)}.",
+        scripts=SCRIPTS if _can_be_rescaled(entri, context) else (),
+        bingkai=BINGKAI,
+        beside=partial(_package_files, entri, view, context),
         p=view,
         qr=qr_code(view.alamat) if context.settings.site_url else None,
         poster=make_poster(entri, context),
         templat=TEMPLATES,
-        scripts=SCRIPTS if _can_be_rescaled(entri, context) else (),
     )
-    return replace(page, bingkai=BINGKAI, beside=partial(_package_files, entri, view, context))
 
 
 def _package_files(entri: Entri, view: PaketView, context: PageContext) -> Iterator[tuple[str, bytes]]:

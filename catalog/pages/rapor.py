@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from catalog.catalog import Daerah, Entri
 from catalog.exports import SEDIKIT
@@ -93,18 +93,18 @@ def report_page(key: str, number: int, context: PageContext) -> Page:
     region = context.catalog.nama_wilayah(wilayah)
     entries = [e for e in context.catalog.entri_of(wilayah) if id in e.inovasi.perangkat_daerah]
     report = make_report(id, office_name(wilayah, id, context), entries, context)
-    page = render_page(
+    return render_page(
         "rapor.html",
         path=office_path(wilayah, id),
         title=f"Rapor inovasi {report.nama}, {region}",
         description=f"{report.jumlah} inovasi {report.nama}: yang ada dan yang belum.",
+        bingkai=_BINGKAI,
         r=report,
         wilayah=region,
         evaluasi=has_evaluation(wilayah, context),
         tahun=year_of(context),
         edisi=current_edition(context.catalog.vocabularies.iid).edisi,
     )
-    return replace(page, bingkai=_BINGKAI)
 
 
 def evaluation_page(key: str, number: int, context: PageContext) -> Page:
@@ -121,11 +121,12 @@ def evaluation_page(key: str, number: int, context: PageContext) -> Page:
     if ownerless:
         reports.append(make_report("", "Belum menyebut pemilik", ownerless, context))
     year = year_of(context)
-    page = render_page(
+    return render_page(
         "evaluasi.html",
         path=evaluation_path(key),
         title=f"Evaluasi inovasi {region}{f' {year}' if year else ''}",
         description=f"Inovasi tiap perangkat daerah {region}: yang ada dan yang belum, siap cetak.",
+        bingkai=_BINGKAI,
         rapor=reports,
         jumlah=len(entries),
         wilayah=region,
@@ -134,7 +135,6 @@ def evaluation_page(key: str, number: int, context: PageContext) -> Page:
         edisi=current_edition(context.catalog.vocabularies.iid).edisi,
         batas=SEDIKIT,
     )
-    return replace(page, bingkai=_BINGKAI)
 
 
 def year_of(context: PageContext) -> int | None:

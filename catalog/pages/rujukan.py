@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,6 +14,9 @@ from catalog.indonesian import tanggal
 from catalog.model.umum import Sumber
 
 NONE = Markup("")
+
+_USUAL = re.compile(r"https?://([a-z0-9.-]+)(?:/[!-~]*)?")
+"""Nearly every address: nothing that a browser would read otherwise than it looks."""
 
 
 class References:
@@ -82,4 +86,7 @@ def cite(source: Sumber, balik: tuple[str, ...] = ()) -> Kutipan:
 @lru_cache(maxsize=1024)
 def host_of(address: str | None) -> str:
     """Return the readable host of an address: 'https://www.contoh.go.id/x' → 'contoh.go.id'; '' for none."""
-    return urlsplit(address).netloc.removeprefix("www.") if address else ""
+    if not address:
+        return ""
+    usual = _USUAL.fullmatch(address)
+    return (usual[1] if usual else urlsplit(address).netloc).removeprefix("www.")
