@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
@@ -28,14 +30,21 @@ comparison the heads of groups of rows have their cells in the rows below.
 """
 
 
-def judge(page: Page) -> list[str]:
-    """Return a line for every element that breaks a rule of WCAG 2.0 to 2.2 A and AA or of axe's best practice.
+COLOURS = ("color-contrast", "link-in-text-block")
+"""The rules that depend on the scheme."""
+
+
+def judge(page: Page, rules: Sequence[str] = ()) -> list[str]:
+    """Return a line for every element that breaks a rule of WCAG 2.0 to 2.2 A and AA or of axe's best practice, or one
+    of the ``rules`` where some are named.
 
     What axe could not judge counts too, unless a person has looked at it.
     """
     if not page.evaluate("typeof axe === 'object'"):
         page.evaluate(AXE_SCRIPT)
-    found = run_script(page, "axe", {"tags": _TAGS, "known": SEEN_BY_A_PERSON})
+    found = run_script(
+        page, "axe", {"asked": {"type": "rule", "values": rules} if rules else _TAGS, "known": SEEN_BY_A_PERSON}
+    )
     return [_line("", node) for node in found["violations"]] + [_line("undecided: ", n) for n in found["undecided"]]
 
 

@@ -1,19 +1,28 @@
-"""axe-core finds nothing on any type of page, in both schemes, at 320, 360 and 1280 px, in every state."""
+"""axe-core finds nothing on any type of page, on phones and wide screens, in both schemes, in every state."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .accessibility import judge
+from .accessibility import COLOURS, judge
 from .chromium import Visitor
 from .findings import assert_none
 
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-WIDTHS = (320, 360, 1280)
+
+class Look(NamedTuple):
+    """How a page is shown, and the rules that are asked; all when none is named."""
+
+    width: int
+    scheme: Literal["light", "dark"]
+    rules: tuple[str, ...] = ()
+
+
+LOOKS = (Look(320, "dark"), Look(360, "light", COLOURS), Look(1280, "light"), Look(1280, "dark", COLOURS))
+"""A phone and a wide screen, each in both schemes; what a scheme does not change is asked once of each."""
 
 
 @pytest.fixture(scope="module")
@@ -26,15 +35,14 @@ def visitor(browser: Browser, address: str) -> Iterator[Visitor]:
 
 
 def in_every_look(page: Page, prepare: Callable[[Page], object] = lambda page: None) -> list[str]:
-    """Return what is wrong with the open page in both schemes and at all widths, each once, with where it was seen."""
+    """Return what is wrong with the open page in all looks, each once, with where it was seen."""
     seen: dict[str, list[str]] = {}
-    for width in WIDTHS:
+    for width, scheme, rules in LOOKS:
         page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
         prepare(page)
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme)
-            for line in judge(page):
-                seen.setdefault(line, []).append(f"{width} {scheme}")
+        for line in judge(page, rules):
+            seen.setdefault(line, []).append(f"{width} {scheme}")
     return [f"{line} at {', '.join(where)}" for line, where in seen.items()]
 
 

@@ -1,10 +1,10 @@
 // Runs axe-core, which is there already: {violations, undecided}, each a list of {rule, target, html, why}.
 // What axe cannot judge is left out where `known` names a place for its rule: {rule: [selector, …]}.
-async ({ tags, known }) => {
+async ({ asked, known }) => {
   const sheet = new CSSStyleSheet(); // over the scroll shadow of a wide table axe judges no contrast; so without the shadow
   sheet.replaceSync('.tabel-geser { background-image: none !important }');
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  const found = await axe.run(document, { runOnly: tags, resultTypes: ['violations', 'incomplete'] });
+  const found = await axe.run(document, { runOnly: asked, resultTypes: ['violations', 'incomplete'] });
   const why = (node) => [...node.any, ...node.all, ...node.none].map((check) => check.message).join('; ');
   const lines = (rules) => rules.flatMap(({ id, nodes }) => nodes.map((node) => (
     { rule: id, target: node.target.join(' '), html: node.html.slice(0, 160), why: why(node) })));
