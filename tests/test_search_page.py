@@ -10,7 +10,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from search_samples import POLICY, ROOT, in_shards, make_sample_catalog, page_html
 
 from catalog.frame.scripts import hash_scripts, without_comments
@@ -18,16 +18,10 @@ from catalog.search import SCRIPTS
 from catalog.search.pagefind import write_index
 from catalog.search.records import make_records
 from catalog.search.write import write_search
+from tests.browser.chromium import running_chromium
 
 pytestmark = pytest.mark.browser
 
-ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-]
 HOSTILE = [
     "<img src=x onerror=alert(1)>",
     "</script><script>alert(1)</script>",
@@ -82,10 +76,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGS)
+    with running_chromium() as browser:
         yield browser
-        browser.close()
 
 
 class Watched:

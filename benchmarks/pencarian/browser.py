@@ -32,12 +32,13 @@ def serving(folder: Path) -> Iterator[str]:
 
 @contextmanager
 def open_page() -> Iterator[Page]:
-    """Give one page of a running Chromium: the one ``CHROMIUM`` names, else the one on the path.
+    """Give one page of a running Chromium: the one ``CHROMIUM`` names, else one on the path.
 
     Raises:
         BrowserMissing: there is none.
     """
-    place = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    found = (shutil.which(name) for name in ("chromium-headless-shell", "chromium"))
+    place = os.environ.get("CHROMIUM") or next(filter(None, found), None)
     if not place:
         raise BrowserMissing("Chromium tidak ada. Pasang lebih dulu, atau isi CHROMIUM=/letak/chromium")
     with sync_playwright() as playwright:
