@@ -25,7 +25,7 @@ from catalog.jejak import Nilai
 from catalog.kabar import image_files, sitemap_files
 from catalog.keseluruhan import Keseluruhan, doors_of
 from catalog.lama import Awal, Bersama, compare_releases
-from catalog.load import Inputs, Loaded, list_in_turn, load_catalog
+from catalog.load import Inputs, Listing, Loaded, listing_beside, load_catalog
 from catalog.mampat import compress_release
 from catalog.pages import PageContext, PageJob, make_context, plan_pages
 from catalog.pages.environment import keep_templates
@@ -87,7 +87,7 @@ def build_site(
     """
     with build_lock(site.parent):
         refuse_real_site(site)
-        with beside_in_turn(partial(list_in_turn, inputs.innovations)) as listed:
+        with listing_beside(inputs.innovations) as listing:
             memory, settings = open_memory(inputs.root, site.parent, from_scratch), read_settings(inputs.root)
             keep_drawings(memory.simpanan, memory.mesin)
             keep_templates(memory.simpanan, memory.mesin)
@@ -96,13 +96,13 @@ def build_site(
                 beside(partial(compare_releases, site.parent, memory.lama.rilis)) as shared,
             ):
                 count = processes or os.cpu_count() or 1
-                run = _Run(inputs, site, settings, memory, listed, frame, shared, count, Stopwatch(), progress)
+                run = _Run(inputs, site, settings, memory, listing, frame, shared, count, Stopwatch(), progress)
                 return _build(run, changes, with_search, compressed)
 
 
 def _build(run: _Run, changes: Changes | None, with_search: bool, compressed: bool) -> BuildResult:
     with run.watch.time("membaca dan memeriksa"):
-        loaded = load_catalog(run.inputs, None, run.processes, run.progress, run.memory.rekaman, run.listed)
+        loaded = load_catalog(run.inputs, None, run.processes, run.progress, run.memory.rekaman, run.listing)
     faulty = tuple(sorted({p.berkas for p in loaded.problems if p.is_error}))
     if any(changes is None or file in changes.berkas for file in faulty):
         return BuildResult(loaded, published=False, stages=tuple(run.watch.stages))
@@ -125,15 +125,15 @@ def _build(run: _Run, changes: Changes | None, with_search: bool, compressed: bo
 class _Run:
     """One build: what it is made from and where, what it knows of the last one, and how it runs.
 
-    ``listed`` waits for what lies in the folder of the data, ``frame`` and ``shared`` for the frame and for the
-    comparison of the last two releases: made beside other work, and each is asked once (``listed`` in turn).
+    ``listing`` waits for what lies in the folder of the data, ``frame`` and ``shared`` for the frame and for the
+    comparison of the last two releases: made beside other work, and each is asked once.
     """
 
     inputs: Inputs
     site: Path
     settings: Settings
     memory: Ingatan
-    listed: Callable[[], object]
+    listing: Listing
     frame: Callable[[], Frame]
     shared: Callable[[], Bersama]
     processes: int

@@ -90,7 +90,7 @@ class Entri:
     """Id or name of what replaced it; None when nothing is told."""
 
     def __post_init__(self) -> None:
-        """Draw from the isian what lists ask of every entry."""
+        """Draw from the isian what lists ask of every entry; days, which many sources share, are one text each."""
         inovasi, tanggal = self.inovasi, self.inovasi.tanggal
         start = (tanggal.penerapan or tanggal.uji_coba or tanggal.pengembangan) if tanggal else None
         date = start or inovasi.pertama_diberitakan
@@ -98,9 +98,7 @@ class Entri:
             "tanggal_mulai": start,
             "tahun": int(date[:4]) if date else None,
             "tahun_perkiraan": start is None and date is not None,
-            "tanggal_sumber": tuple(
-                intern(sumber.tanggal or "") for sumber in inovasi.sumber
-            ),  # few days, many sources
+            "tanggal_sumber": tuple(intern(sumber.tanggal or "") for sumber in inovasi.sumber),
             "kata_kunci": "\n".join(inovasi.kata_kunci),
             "keadaan": inovasi.status.keadaan if inovasi.status else "belum-diketahui",
             "pengganti": inovasi.status.pengganti if inovasi.status else None,

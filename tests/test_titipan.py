@@ -14,7 +14,8 @@ from conftest import make_entri, make_inovasi
 from catalog import catalog
 from catalog.catalog import BAGIAN, Badan, Entri
 from catalog.exports import export_entri
-from catalog.load import Inputs, Kept, list_in_turn, load_catalog, story, tersimpan
+from catalog.load import Inputs, Kept, Listing, listing_beside, load_catalog, story, tersimpan
+from catalog.load.isi import list_now
 from catalog.load.ringan import BadanTersimpan, put_entry_away
 from catalog.model import Inovasi
 from catalog.model.isian import put_away, take_out
@@ -149,24 +150,29 @@ def test_what_was_listed_beside_other_work_is_not_looked_for_again(
     shutil.copytree(root / "innovations" / "kab-kudus", tmp_path / "innovations" / "kab-kudus")
     inputs, kept = Inputs.of(root, tmp_path / "innovations"), Kept(Simpanan(tmp_path / "tembolok"), FINGERPRINT)
     first = load_catalog(inputs, processes=1, kept=kept)
-    seen, digests = list_in_turn(inputs.innovations)
-    assert digests == first.sidik
-    parts = iter([seen, digests])
-    monkeypatch.setattr(story, "list_folder", None)
-    monkeypatch.setattr(story, "digest_files", None)
+    monkeypatch.setattr(story, "list_now", None)
     monkeypatch.setattr(tersimpan, "_digest", None)  # no file changed, none is read
-    again = load_catalog(inputs, processes=1, kept=kept, listed=lambda: next(parts))
+    with listing_beside(inputs.innovations) as listing:
+        again = load_catalog(inputs, processes=1, kept=kept, listing=listing)
     assert (again.berkas, again.problems, again.sidik) == (first.berkas, first.problems, first.sidik)
     assert [entri.take_out() for entri in again.catalog.entri] == list(first.catalog.entri)
-    assert list(parts) == []
 
 
 def test_digests_are_only_asked_for_where_something_is_kept(root: Path, tmp_path: Path) -> None:
     shutil.copytree(root / "innovations" / "kab-kudus", tmp_path / "innovations" / "kab-kudus")
     inputs, kept = Inputs.of(root, tmp_path / "innovations"), Kept(Simpanan(tmp_path / "tembolok"), FINGERPRINT)
-    parts = list_in_turn(inputs.innovations)
-    load_catalog(inputs, processes=1, kept=kept, listed=lambda: next(parts))
-    assert len(list(parts)) == 1
+    asked: list[bool] = []
+
+    def load() -> None:
+        now = list_now(inputs.innovations)
+        load_catalog(
+            inputs, processes=1, kept=kept, listing=Listing(now.isi, lambda: asked.append(True) or now.sidik())
+        )
+
+    load()
+    assert asked == []
+    load()
+    assert asked == [True]
 
 
 def test_an_entry_without_a_body_and_a_register_are_as_they_were() -> None:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
+from catalog.berdampingan import beside_in_turn
 from catalog.problems import Problem
 from catalog.reading import walk_innovations
 from catalog.tembolok import file_digest
@@ -22,23 +26,39 @@ class Isi(NamedTuple):
     foto: frozenset[str]
 
 
-def list_folder(innovations: Path) -> Isi:
-    """Return what lies in the folder of the data; nothing is opened."""
-    return Isi(*walk_innovations(innovations.parent), find_photos(innovations))
+Digests = Callable[[], Mapping[str, str]]
+"""Gives the digest of every file, '' of one that cannot be read at once, taken before any was read as a record."""
 
 
-def list_in_turn(innovations: Path) -> Iterator[object]:
-    """Yield an ``Isi``, then the digest of each of its records by name: for a process beside others, which is asked for
-    the second only by whom it serves.
-    """
-    isi = list_folder(innovations)
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What lies in the folder of the data, and the digests of its records; each is asked once, in this order."""
+
+    isi: Callable[[], Isi]
+    sidik: Digests
+
+
+def list_now(innovations: Path) -> Listing:
+    """Return a listing that is made when it is asked for."""
+    parts = _list_in_turn(innovations)
+    return _listing(lambda: next(parts))
+
+
+@contextmanager
+def listing_beside(innovations: Path) -> Iterator[Listing]:
+    """Give a listing that is made in a process beside whatever the block does."""
+    with beside_in_turn(partial(_list_in_turn, innovations)) as wait:
+        yield _listing(wait)
+
+
+def _listing(wait: Callable[[], object]) -> Listing:
+    return Listing(lambda: cast("Isi", wait()), lambda: cast("Mapping[str, str]", wait()))
+
+
+def _list_in_turn(innovations: Path) -> Iterator[object]:
+    isi = Isi(*walk_innovations(innovations.parent), find_photos(innovations))
     yield isi
-    yield digest_files(innovations.parent, isi.berkas)
-
-
-def digest_files(parent: Path, files: tuple[str, ...]) -> dict[str, str]:
-    """Return file below ``parent`` → digest of its bytes, '' for one that cannot be read at once."""
-    return {file: file_digest(f"{parent}/{file}") for file in files}
+    yield {file: file_digest(f"{innovations.parent}/{file}") for file in isi.berkas}
 
 
 def find_photos(innovations: Path) -> frozenset[str]:

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from catalog.berdampingan import workers
 from catalog.catalog import Catalog
 from catalog.load.berkas import check_file
-from catalog.load.isi import Isi, digest_files, list_folder
-from catalog.load.tersimpan import Digests, Kept, Shard, photo_mark, read_shards
+from catalog.load.isi import Digests, Listing, list_now
+from catalog.load.tersimpan import Kept, Shard, photo_mark, read_shards
 from catalog.masalah import check_picks
 from catalog.photos import check_photo
 from catalog.problems import Problem, sort_problems
@@ -65,16 +65,16 @@ def load_catalog(
     processes: int | None = None,
     progress: Progress = silent,
     kept: Kept | None = None,
-    listed: Callable[[], object] | None = None,
+    listing: Listing | None = None,
 ) -> Loaded:
     """Return the catalogue of the files for which ``only`` holds (all by default), with every problem of every file.
 
     References are looked up among all files that exist, also those that ``only`` leaves unread. With ``kept``, records
-    of unchanged files are taken from there. ``listed`` gives in turn what ``list_in_turn`` makes beside other work.
+    of unchanged files are taken from there. ``listing`` is one that was begun beside other work.
     """
     vocabularies = load_vocabularies(inputs.root / "vocabularies")
-    files, folder_problems, photos = cast("Isi", listed()) if listed else list_folder(inputs.innovations)
-    digest_all = cast("Digests", listed or partial(digest_files, inputs.innovations.parent, files))
+    listing = listing or list_now(inputs.innovations)
+    files, folder_problems, photos = listing.isi()
     wanted = tuple(file for file in files if only is None or only(file))
     wanted_photos = tuple(photo for photo in sorted(photos) if only is None or only(photo))
     checked: list[CheckedRecord] = []
@@ -83,7 +83,7 @@ def load_catalog(
     problems.extend(_check_photos(inputs.innovations.parent, wanted_photos, count, kept))
     digests: dict[str, str] = {}
     drawn: dict[str, Sari] = {}
-    for rows in _check_all(inputs, wanted, vocabularies, count, kept, digest_all):
+    for rows in _check_all(inputs, wanted, vocabularies, count, kept, listing.sidik):
         for file, (mark, record, faults, sari) in rows.items():
             digests[file] = mark
             problems.extend(faults)

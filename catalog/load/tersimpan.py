@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -10,6 +10,7 @@ from zlib import crc32
 
 from catalog.berdampingan import workers
 from catalog.load.berkas import check_file
+from catalog.load.isi import Digests
 from catalog.load.ringan import put_entry_away
 from catalog.photos import MAX_BYTES
 from catalog.problems import Problem
@@ -37,9 +38,6 @@ likeness draw from it."""
 
 Shard = dict[str, Baris]
 """File → its row."""
-
-Digests = Callable[[], Mapping[str, str]]
-"""Gives the digest of every file, taken before any was read; asked at most once."""
 
 
 @dataclass(frozen=True, slots=True)
