@@ -12,7 +12,7 @@ done
 [ -n "$browser" ] || needed="chromium fonts-noto-core"
 "$venv"/lib/python3*/site-packages/playwright/driver/node --version >/dev/null 2>&1 || needed="$needed libatomic1"
 [ -x /usr/sbin/nginx ] || useful="nginx-light"
-command -v $shell >/dev/null || [ -n "${CHROMIUM:-}" ] || useful="$useful $shell"
+[ "$browser" != chromium ] || command -v $shell >/dev/null || useful="$useful $shell"
 
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
   [ -n "$needed" ] || exit 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +10,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
+
+from tests.browser.chromium import find_chromium
 
 
 class BrowserMissing(RuntimeError):
@@ -32,13 +32,12 @@ def serving(folder: Path) -> Iterator[str]:
 
 @contextmanager
 def open_page() -> Iterator[Page]:
-    """Give one page of a running Chromium: the one ``CHROMIUM`` names, else one on the path.
+    """Give one page of a running Chromium, the one that the tests take.
 
     Raises:
         BrowserMissing: there is none.
     """
-    found = (shutil.which(name) for name in ("chromium-headless-shell", "chromium"))
-    place = os.environ.get("CHROMIUM") or next(filter(None, found), None)
+    place = find_chromium()
     if not place:
         raise BrowserMissing("Chromium tidak ada. Pasang lebih dulu, atau isi CHROMIUM=/letak/chromium")
     with sync_playwright() as playwright:

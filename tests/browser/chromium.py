@@ -30,10 +30,15 @@ _ARGUMENTS = (
 )
 
 
+def find_chromium() -> str | None:
+    """Return the Chromium that ``CHROMIUM`` names, else one on the path, None for none; without windows is faster."""
+    return os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or shutil.which("chromium")
+
+
 @contextmanager
 def running_chromium() -> Iterator[Browser]:
-    """Give a running Chromium: the one ``CHROMIUM`` names, else one on the path; that without windows is faster."""
-    place = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell") or shutil.which("chromium")
+    """Give a running Chromium, see ``find_chromium``."""
+    place = find_chromium()
     assert place, "Chromium is missing: install it, or set CHROMIUM=/place/of/chromium"
     with sync_playwright() as playwright:
         browser = _launch(playwright, place)
