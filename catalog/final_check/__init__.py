@@ -205,12 +205,13 @@ def _read(path: str) -> bytes:
 
 
 def _inspect_file(name: str) -> PageFacts:
+    data = _read(f"{_folder}/{name}")
     try:
-        text = _read(f"{_folder}/{name}").decode("utf-8")
+        text = data.decode("utf-8")
     except UnicodeDecodeError:
         return PageFacts(name, "", (), (SiteFault(name, "bukan-utf-8", "berkas tidak tertulis dalam UTF-8"),))
     if name.endswith(".css"):
         return inspect_stylesheet(name, text, root_path=_root_path)
     if name.endswith(".svg"):
         return inspect_svg(name, text)
-    return inspect_page(name, text, allowed_script_hashes=_hashes, root_path=_root_path)
+    return inspect_page(name, data, allowed_script_hashes=_hashes, root_path=_root_path)

@@ -58,28 +58,38 @@ def _folders_above(folder: str) -> tuple[str, ...]:
 
 def leads_alike(written: str, folder: str) -> bool:
     """True for an address that means the same in every folder as deep as this one."""
-    return written.startswith(_ALIKE_ANYWHERE) or _climbs(written, folder)
+    return written.startswith(_ALIKE_ANYWHERE) or climbs(written, folder)
 
 
-def _climbs(written: str, folder: str) -> bool:
+def climbs(written: str, folder: str) -> bool:
     """True for an address that climbs to the site's root first."""
     to_root = "../" * folder.count("/")
     return to_root != "" and written.startswith(to_root) and written[len(to_root) :][:1] not in tuple("./#?")
 
 
-_known: dict[tuple[int, str], dict[str, str]] = {}
+class KnownPlaces(NamedTuple):
+    """Addresses that mean the same in every folder of one depth, with their places: of ``links``, '' where it lies
+    outside the site; of what a page ``loads``, which never does.
+    """
+
+    links: dict[str | None, str]
+    loads: dict[str | None, str]
+
+
+_known: dict[tuple[int, str], KnownPlaces] = {}
 _MOST_KNOWN = 20_000
 
 
-def known_links(folder: str, root_path: str) -> dict[str, str]:
-    """Return links that mean the same in every folder as deep as this one, with their places; '' outside the site.
+def known_places(folder: str, root_path: str) -> KnownPlaces:
+    """Return the addresses that are known already in folders as deep as this one, to be added to.
 
-    The pages of a site mostly link the same places; a lookup here is all that such a link costs the second time.
+    The pages of a site mostly lead to the same places; a lookup here is all that such an address costs the second time.
     """
-    found = _known.setdefault((folder.count("/"), root_path), {})
-    if len(found) > _MOST_KNOWN:
-        found.clear()
-    return found
+    known = _known.setdefault((folder.count("/"), root_path), KnownPlaces({}, {}))
+    for found in known:
+        if len(found) > _MOST_KNOWN:
+            found.clear()
+    return known
 
 
 def _read(written: str, folder: str, root_path: str) -> Address:

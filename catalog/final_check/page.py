@@ -14,7 +14,7 @@ from sys import intern
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from catalog.final_check.addresses import FORBIDDEN, known_links, leads_alike, read_address
+from catalog.final_check.addresses import FORBIDDEN, climbs, known_places, leads_alike, read_address
 from catalog.final_check.facts import PageFacts, SiteFault
 from catalog.final_check.policy import loose_places
 
@@ -33,6 +33,12 @@ _SVG_TAGS = """
 ALLOWED_TAGS = frozenset(_HTML_TAGS.split()) | frozenset(_SVG_TAGS.split())
 _DATA_SCRIPTS = frozenset({"application/json", "application/ld+json"})
 _LOADING = frozenset({"src", "poster", "data", "background", "action", "formaction", "xlink:href", "manifest"})
+_FETCHING = frozenset({"href", "src", "action"})
+"""Attributes that mostly hold an address of the site."""
+
+_ONCE = ("h1", "main")
+"""Elements of which a page has one."""
+
 _FORBIDDEN_ATTRIBUTES = frozenset({"srcdoc", "ping", "http-equiv", "codebase", "classid", "archive"})
 _ID_REFERENCES = frozenset({"for", "aria-labelledby", "aria-describedby"})
 _OUTER_RELS = frozenset({"canonical", "alternate", "license", "author", "help"})
@@ -47,12 +53,12 @@ _MAX_SHOWN = 120
 
 
 def inspect_page(
-    path: str, html: str, *, allowed_script_hashes: frozenset[str] = frozenset(), root_path: str = "/"
+    path: str, html: str | bytes, *, allowed_script_hashes: frozenset[str] = frozenset(), root_path: str = "/"
 ) -> PageFacts:
     """Return the facts of one page; ``path`` is its file relative to the site (``wilayah/index.html``).
 
-    ``allowed_script_hashes`` are of the form ``sha256-…``. ``root_path`` is the path the site is served under; only
-    ``404.html`` has addresses that begin with it.
+    ``html`` in bytes is UTF-8. ``allowed_script_hashes`` are of the form ``sha256-…``. ``root_path`` is the path the
+    site is served under; only ``404.html`` has addresses that begin with it.
     """
     folder = path[: path.rfind("/") + 1]
     walk = _Walk(path, folder, root_path, allowed_script_hashes)
@@ -76,7 +82,8 @@ class _Walk:
     ids: list[str] = field(default_factory=list)
     places: set[str] = field(default_factory=set)
     references: set[str] = field(default_factory=set)
-    tags: list[str | None] = field(default_factory=list)
+    tags: set[str | None] = field(default_factory=set)
+    once: list[str] = field(default_factory=list)
     metas: dict[str, str] = field(default_factory=dict)
     titled: bool = False
 
@@ -84,19 +91,22 @@ class _Walk:
         self.faults.append(SiteFault(self.path, aturan, rincian))
 
     def visit_all(self, root: LexborNode) -> None:
-        """Look at every element and attribute; the two commonest attributes without a further call."""
-        note, ids, places, special = self.tags.append, self.ids, self.places, _SPECIAL
-        known = known_links(self.folder, self.root_path)
+        """Look at every element and attribute; the commonest ones without a further call."""
+        note, ids, places, special, harmless = self.tags.add, self.ids, self.places, _SPECIAL, _HARMLESS
+        links, loads = known_places(self.folder, self.root_path)
         for node in root.traverse(include_text=False):
             tag = node.tag
             note(tag)
-            for name, value in node.attributes.items():
-                if name in _HARMLESS:
+            attributes = node.attributes
+            for name, value in () if harmless.issuperset(attributes) else attributes.items():
+                if name in harmless:
                     continue
-                if name == "href" and tag == "a" and value in known:
-                    places.add(known[value])
+                if name == "href" and tag == "a" and value in links:
+                    places.add(links[value])
                 elif name == "id":
                     ids.append(value or "")
+                elif name in _FETCHING and value in loads:
+                    places.add(loads[value])
                 else:
                     self.visit_attribute(node, tag or "", name, value or "")
             if tag in special:
@@ -127,7 +137,7 @@ class _Walk:
                 return
             self.places.add(address.tujuan)
             if leads_alike(value, self.folder):
-                known_links(self.folder, self.root_path)[value] = address.tujuan
+                known_places(self.folder, self.root_path).links[value] = address.tujuan
             return
         if tag == "link":
             rels = (node.attributes.get("rel") or "").lower().split()
@@ -140,6 +150,8 @@ class _Walk:
         address = read_address(value, self.folder, self.root_path)
         if address.jenis == "dalam":
             self.places.add(address.tujuan)
+            if climbs(value, self.folder):
+                known_places(self.folder, self.root_path).loads[value] = address.tujuan
         elif not (address.jenis == "data" and tag == "img"):
             self.fault("sumber-luar", f"<{tag} {name}> memuat dari luar situs: {_short(value)}")
 
@@ -192,6 +204,9 @@ class _Walk:
         if not all((attributes.get(side) or "").isdecimal() for side in ("width", "height")):
             self.fault("gambar-tanpa-ukuran", f"gambar {shown} tidak punya lebar dan tinggi")
 
+    def visit_once(self, node: LexborNode) -> None:
+        self.once.append(node.tag or "")
+
     def visit_template(self, node: LexborNode) -> None:
         """What stands in a template is not part of the page, but scripts put it there."""
         inner = _Walk(self.path, self.folder, self.root_path, self.hashes)
@@ -203,7 +218,7 @@ class _Walk:
 
     def check_tags(self) -> None:
         """Report each tag outside the list; None and names like "-comment" are the parser's own."""
-        for tag in set(self.tags) - ALLOWED_TAGS:
+        for tag in self.tags - ALLOWED_TAGS:
             if tag is not None and not tag.startswith("-"):
                 self.fault("tag-tidak-dikenal", f"<{_short(tag)}> tidak ada dalam daftar tag yang boleh dipakai")
 
@@ -213,8 +228,8 @@ class _Walk:
         root = parser.root
         if root is None or root.attributes.get("lang") != "id":
             self.fault("bahasa", 'halaman tidak menyebut lang="id"')
-        for tag in ("h1", "main"):
-            if (count := self.tags.count(tag)) != 1:
+        for tag in _ONCE:
+            if (count := self.once.count(tag)) != 1:
                 self.fault(f"jumlah-{tag}", f"halaman punya {count} <{tag}>, seharusnya satu")
         if not self.titled:
             self.fault("judul-kosong", "halaman tidak punya <title>")
@@ -249,4 +264,5 @@ _SPECIAL: dict[str, Callable[[_Walk, LexborNode], None]] = {
     "meta": _Walk.visit_meta,
     "img": _Walk.visit_image,
     "template": _Walk.visit_template,
+    **dict.fromkeys(_ONCE, _Walk.visit_once),
 }
