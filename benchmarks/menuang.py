@@ -14,7 +14,8 @@ from time import perf_counter
 
 from benchmarks.generator import ROOT
 from catalog.frame import Frame, build_frame
-from catalog.load import Inputs, load_catalog
+from catalog.inputs import Inputs
+from catalog.load import load_catalog
 from catalog.pages import PageContext, PageJob, make_context, plan_pages, render
 from catalog.settings import read_settings
 from catalog.writing import write_file

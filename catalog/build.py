@@ -14,18 +14,21 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from catalog.begin import Begun, begin_build
 from catalog.berdampingan import beside, beside_in_turn, here, here_in_turn
+from catalog.bersama import Bersama, compare_releases
 from catalog.catalog import Catalog
 from catalog.charts import keep_drawings
 from catalog.final_check import Findings, SiteFault, look_through
 from catalog.frame import Frame, build_frame
 from catalog.history import Changes
 from catalog.ingatan import Foto, Ingatan, Lama, Terbit, open_memory
+from catalog.inputs import Inputs
 from catalog.jejak import Nilai
 from catalog.kabar import image_files, sitemap_files
 from catalog.keseluruhan import Keseluruhan, doors_of
-from catalog.lama import Awal, Bersama, compare_releases
-from catalog.load import Inputs, Listing, Loaded, listing_beside, load_catalog
+from catalog.lama import Awal
+from catalog.load import Loaded, load_catalog
 from catalog.mampat import compress_release
 from catalog.pages import PageContext, PageJob, make_context, plan_pages
 from catalog.pages.environment import keep_templates
@@ -35,7 +38,7 @@ from catalog.pages.rapor import EVALUASI, RAPOR
 from catalog.pengalihan import FILE as PENGALIHAN
 from catalog.pengalihan import redirect_map
 from catalog.progress import Progress, Stopwatch, silent
-from catalog.publish import build_lock, filling_release, refuse_real_site
+from catalog.publish import filling_release
 from catalog.settings import Settings, read_settings
 from catalog.writing import Pictures, make_pictures, pour_pages, write_file
 
@@ -67,9 +70,14 @@ class BuildResult:
     stages: tuple[tuple[str, float], ...] = ()
 
 
-def build_site(
-    inputs: Inputs,
-    site: Path,
+def build_site(inputs: Inputs, site: Path, **how: Any) -> BuildResult:
+    """Do the same as ``complete_build``, for whoever has the programs loaded."""
+    with begin_build(inputs, site) as begun:
+        return complete_build(begun, **how)
+
+
+def complete_build(
+    begun: Begun,
     *,
     changes: Changes | None = None,
     processes: int | None = None,
@@ -85,24 +93,18 @@ def build_site(
     which are not counted. What the last build made and what still holds is taken over, unless ``from_scratch``; the
     bytes are the same either way.
     """
-    with build_lock(site.parent):
-        refuse_real_site(site)
-        with listing_beside(inputs.innovations) as listing:
-            memory, settings = open_memory(inputs.root, site.parent, from_scratch), read_settings(inputs.root)
-            keep_drawings(memory.simpanan, memory.mesin)
-            keep_templates(memory.simpanan, memory.mesin)
-            with (
-                _frame_beside(inputs.root, site.parent, settings, memory) as frame,
-                beside(partial(compare_releases, site.parent, memory.lama.rilis)) as shared,
-            ):
-                count = processes or os.cpu_count() or 1
-                run = _Run(inputs, site, settings, memory, listing, frame, shared, count, Stopwatch(), progress)
-                return _build(run, changes, with_search, compressed)
+    root, base = begun.inputs.root, begun.site.parent
+    memory, settings = open_memory(root, base, from_scratch), read_settings(root)
+    keep_drawings(memory.simpanan, memory.mesin)
+    keep_templates(memory.simpanan, memory.mesin)
+    with _frame_beside(root, base, settings, memory) as frame:
+        run = _Run(begun, settings, memory, frame, processes or os.cpu_count() or 1, Stopwatch(), progress)
+        return _build(run, changes, with_search, compressed)
 
 
 def _build(run: _Run, changes: Changes | None, with_search: bool, compressed: bool) -> BuildResult:
     with run.watch.time("membaca dan memeriksa"):
-        loaded = load_catalog(run.inputs, None, run.processes, run.progress, run.memory.rekaman, run.listing)
+        loaded = load_catalog(run.inputs, None, run.processes, run.progress, run.memory.rekaman, run.begun.listing)
     faulty = tuple(sorted({p.berkas for p in loaded.problems if p.is_error}))
     if any(changes is None or file in changes.berkas for file in faulty):
         return BuildResult(loaded, published=False, stages=tuple(run.watch.stages))
@@ -123,22 +125,28 @@ def _build(run: _Run, changes: Changes | None, with_search: bool, compressed: bo
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One build: what it is made from and where, what it knows of the last one, and how it runs.
+    """One build: what it has begun with, what it knows of the last one, and how it runs.
 
-    ``listing`` waits for what lies in the folder of the data, ``frame`` and ``shared`` for the frame and for the
-    comparison of the last two releases: made beside other work, and each is asked once.
+    ``frame`` waits for the frame, which is made beside other work; it is asked once.
     """
 
-    inputs: Inputs
-    site: Path
+    begun: Begun
     settings: Settings
     memory: Ingatan
-    listing: Listing
     frame: Callable[[], Frame]
-    shared: Callable[[], Bersama]
     processes: int
     watch: Stopwatch
     progress: Progress
+
+    @property
+    def inputs(self) -> Inputs:
+        """What it is made from."""
+        return self.begun.inputs
+
+    @property
+    def site(self) -> Path:
+        """Where it comes to."""
+        return self.begun.site
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +187,7 @@ def _publish(run: _Run, loaded: Loaded, with_search: bool, compressed: bool) -> 
         _UnsoundSite: the look found faults; the old site stays.
     """
     memory, watch = run.memory, run.watch
-    shared = run.shared()  # before the release it looks through gets another name
+    shared = _shared_with(run.begun, memory.lama.rilis)  # before the release it looks through gets another name
     with filling_release(run.site, former=memory.lama.rilis) as release:
         start = Awal(release, memory, shared, compressed)
         whole = Keseluruhan(loaded, run.inputs.root, run.settings, memory, start, with_search)
@@ -206,6 +214,12 @@ def _publish(run: _Run, loaded: Loaded, with_search: bool, compressed: bool) -> 
         held = replace(made.terbit.tetap, rilis=name, fakta=findings.facts, seluruh=drawn)
         memory.keep(replace(made.terbit, tetap=held, fakta=findings.learnt))
     return made, findings
+
+
+def _shared_with(begun: Begun, former: str) -> Bersama:
+    """Return what the release named ``former`` shares with the spare one; mostly it is the one begun with."""
+    shared = begun.shared()
+    return shared if shared.rilis == former else compare_releases(begun.site.parent, former)
 
 
 def _no_wait() -> None:

@@ -6,8 +6,10 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+from catalog.refusal import Refusal
 
-class HistoryError(Exception):
+
+class HistoryError(Refusal):
     """Git cannot answer; the message is in Indonesian."""
 
 

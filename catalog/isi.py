@@ -57,8 +57,9 @@ def _listing(wait: Callable[[], object]) -> Listing:
 
 def _list_in_turn(innovations: Path) -> Iterator[object]:
     isi = Isi(*walk_innovations(innovations.parent), find_photos(innovations))
-    yield isi
-    yield {file: file_digest(f"{innovations.parent}/{file}") for file in isi.berkas}
+    digests = {file: file_digest(f"{innovations.parent}/{file}") for file in isi.berkas}
+    yield isi  # beside other work it waits here until it is asked: what comes next should be there by then
+    yield digests
 
 
 def find_photos(innovations: Path) -> frozenset[str]:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from catalog.catalog import Catalog
 from catalog.history import Changes
-from catalog.load import Inputs, load_catalog
+from catalog.inputs import Inputs
+from catalog.load import load_catalog
 from catalog.problems import Problem
 from catalog.progress import Progress, silent
 from catalog.reading import read_record

@@ -11,11 +11,12 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from catalog.bersama import scan
 from catalog.data_terbuka import open_data
 from catalog.exports import WHOLE_SET
 from catalog.ingatan import Ingatan, Seluruh
 from catalog.konfirmasi import build_day
-from catalog.lama import Awal, scan
+from catalog.lama import Awal
 from catalog.load import Loaded
 from catalog.mampat import ENDING
 from catalog.search.pecahan import Kept

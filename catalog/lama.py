@@ -10,41 +10,16 @@ import os
 import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from catalog.bersama import Bersama
 from catalog.final_check import PageFacts
 from catalog.ingatan import Foto, Halaman, Ingatan
 from catalog.jejak import TEMPLAT, Bacaan
 from catalog.mampat import ENDING
 from catalog.pages import PageJob
 from catalog.photos import MAX_BYTES, PublishedPhoto
-from catalog.publish import RELEASES, spare_release
 from catalog.tembolok import file_digest
-
-
-@dataclass(frozen=True, slots=True)
-class Bersama:
-    """What two releases share: all files of the former one; which of these the spare one has as the same files, and
-    what else it has.
-    """
-
-    berkas: frozenset[str] = frozenset()
-    sama: frozenset[str] = frozenset()
-    lain: tuple[str, ...] = ()
-
-
-def compare_releases(base: Path, former: str) -> Bersama:
-    """Look through the release named ``former`` and through the one that the next starts in; nothing without a name.
-
-    Only for the process that holds ``build_lock``, or one that it waits for.
-    """
-    if not former:
-        return Bersama()
-    known, spare = scan(base / RELEASES / former), spare_release(base, former)
-    there = scan(spare) if spare else {}
-    same = frozenset(path for path, number in there.items() if known.get(path) == number)
-    return Bersama(frozenset(known), same, tuple(there.keys() - same))
 
 
 class Awal:
@@ -150,21 +125,6 @@ class Awal:
         if not self._compressed:
             return plain
         return plain | {file + ENDING for file in plain if file + ENDING in self._files}
-
-
-def scan(folder: Path) -> dict[str, int]:
-    """Return path below ``folder`` → number by which the disk knows the file; symbolic links are left out."""
-    found: dict[str, int] = {}
-    waiting = [(str(folder), "")]
-    while waiting:
-        place, inside = waiting.pop()
-        with os.scandir(place) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append((entry.path, f"{inside}{entry.name}/"))
-                elif not entry.is_symlink():
-                    found[inside + entry.name] = entry.inode()
-    return found
 
 
 def _empty_except(release: Path, shared: Bersama, wanted: set[str]) -> set[str]:

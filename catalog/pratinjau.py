@@ -21,7 +21,9 @@ from catalog.catalog import Catalog, make_catalog
 from catalog.data_terbuka import open_data
 from catalog.exports import entri_path, export_entri, export_files
 from catalog.frame import Frame, build_frame
-from catalog.load import Inputs, check_file, find_photos
+from catalog.inputs import Inputs
+from catalog.isi import find_photos
+from catalog.load import check_file
 from catalog.load.sari import Sari, make_penyari
 from catalog.pages import PageContext, PageJob, make_context, plan_pages, render
 from catalog.problems import Problem, format_text, sort_problems

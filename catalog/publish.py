@@ -15,13 +15,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from catalog.refusal import Refusal
+
 RELEASES = Path("build", "releases")
 _LOCK = Path("build", "kunci")
 _UNFINISHED = ".belum-selesai"  # a release being filled, or one being removed
 _NAME = re.compile(r"rilis-(\d{6,})")
 
 
-class PublishError(RuntimeError):
+class PublishError(Refusal):
     """The site cannot be replaced; the message is a sentence in Indonesian with what to do."""
 
 
@@ -100,6 +102,12 @@ def spare_release(base: Path, former: str) -> Path | None:
     releases, public = base / RELEASES, _public(base)
     old = [path for path in sorted(releases.iterdir()) if _number(path) and path.resolve() not in public]
     return next((path for path in old if path.name != former), None)
+
+
+def public_release(site: Path) -> str:
+    """Return the name of the release that the site is; '' where it is none."""
+    release = site.resolve()
+    return release.name if release.parent == (site.parent / RELEASES).resolve() and release.is_dir() else ""
 
 
 def switch_site(release: Path, site: Path) -> Path:

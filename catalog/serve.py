@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from catalog.load import Inputs
+from catalog.inputs import Inputs
 from catalog.pratinjau import Preview, mark_page
 from catalog.problems import format_text
+from catalog.refusal import Refusal
 
 if TYPE_CHECKING:
     from watchdog.events import FileSystemEvent
@@ -133,7 +134,7 @@ def _watch(preview: Preview) -> Any:
             if wake.wait(0.5):
                 wake.clear()
                 stopped.wait(_SETTLE_SECONDS)
-                _refresh_and_tell(preview)
+                refresh_and_tell(preview)
 
     observer = Observer()
     for folder in (preview.inputs.innovations, root / "content", root / "theme", root / "vocabularies"):
@@ -148,10 +149,11 @@ def _watch(preview: Preview) -> Any:
     return stop
 
 
-def _refresh_and_tell(preview: Preview) -> None:
+def refresh_and_tell(preview: Preview) -> None:
+    """Take in what was saved and print what came of it; what cannot be taken in leaves the preview as it was."""
     try:
         preview.refresh()
-    except (ValueError, OSError) as error:
+    except (Refusal, ValueError, OSError) as error:
         print(f"Pratinjau belum dapat diperbarui: {error}", flush=True)
         return
     errors = [p for p in preview.state.problems if p.is_error] if preview.state else []

@@ -10,6 +10,8 @@ from typing import Any
 
 import yaml
 
+from catalog.refusal import Refusal
+
 CONFIG_FILE = "mkdocs.yml"
 
 _REGION = re.compile(r"(kab|kota|prov)-[a-z0-9]+(-[a-z0-9]+)*")
@@ -18,7 +20,7 @@ _EMAIL = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _WHATSAPP = re.compile(r"62\d{8,13}")
 
 
-class SettingsError(ValueError):
+class SettingsError(Refusal):
     """A setting is missing or malformed; the message is one sentence in Indonesian that names file, key and remedy."""
 
 

@@ -23,6 +23,7 @@ from catalog.kesiapan import Bagian, PartError, make_part
 from catalog.masalah import DoorError, Masalah, check_doors, make_door
 from catalog.model.umum import AturanKunjungan
 from catalog.peta.garis import Garis, read_outline
+from catalog.refusal import Refusal
 
 _OWN_FILE = """
     urusan bentuk tahapan inisiator jenis klasifikasi status jenis_perangkat_daerah tahap_replikasi jenis_kunjungan moda
@@ -42,7 +43,7 @@ _YA_TIDAK = {"ya": True, "tidak": False}
 _MAY_BE_EMPTY = {"kode"}
 
 
-class VocabularyError(Exception):
+class VocabularyError(Refusal):
     """A vocabulary file is missing or broken; the message, in Indonesian, starts with the file's path."""
 
 

@@ -25,7 +25,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from catalog.catalog import Catalog, Entri  # noqa: E402  the script is run from the repository
-from catalog.load import Inputs, load_catalog  # noqa: E402
+from catalog.inputs import Inputs  # noqa: E402
+from catalog.load import load_catalog  # noqa: E402
 from catalog.terkait.kata import BERKAS, KATA_LAIN, words_of  # noqa: E402
 
 FEWEST = 5

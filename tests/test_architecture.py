@@ -12,10 +12,10 @@ CATALOG = Path(__file__).resolve().parent.parent / "catalog"
 LAYERS = [
     {"commands"},
     {"baru", "build", "ringkasan", "serve", "terima"},
-    {"keseluruhan"},
+    {"keseluruhan", "begin"},
     {"judging", "lembar", "skema", "writing"},
     {"lama"},
-    {"ingatan", "pratinjau"},
+    {"ingatan", "pratinjau", "bersama"},
     {"data_terbuka", "jejak"},
     {"load", "pages", "search", "final_check", "publish", "bandingkan", "rencana"},
     {"paket"},
@@ -34,12 +34,12 @@ LAYERS = [
         "validation",
         "history",
     },
-    {"catalog"},
+    {"catalog", "isi"},
     {"bukti", "kelengkapan", "mampat", "markup", "naskah", "pengalihan", "photos", "reading", "sinonim"},
     {"vocabularies", "berdampingan", "settings", "slugs", "progress", "privacy", "tembolok"},
     {"iid", "kesiapan", "masalah"},
     {"kalender", "model", "peta", "problems"},
-    {"indonesian", "tabel_csv", "wordings"},
+    {"indonesian", "inputs", "refusal", "tabel_csv", "wordings"},
 ]
 """From the top down; a module may import modules of lower layers, and of its own where listed below."""
 

@@ -12,12 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from catalog import lama
+from catalog import bersama
+from catalog.bersama import scan
 from catalog.build import build_site
 from catalog.ingatan import FOLDER, open_memory
+from catalog.inputs import Inputs
 from catalog.jejak import Pengamat
-from catalog.lama import scan
-from catalog.load import Inputs, load_catalog, tersimpan
+from catalog.load import load_catalog, tersimpan
 from catalog.pages import environment, make_context, plan_pages, render
 from catalog.pages.environment import template_sources
 from catalog.search import pecahan
@@ -225,10 +226,29 @@ def test_a_slow_look_at_the_older_releases_is_waited_for(
             time.sleep(1.5)  # longer than these few files take to be read
         return scan(folder)
 
-    monkeypatch.setattr(lama, "scan", slowly)
+    monkeypatch.setattr(bersama, "scan", slowly)
     assert build_site(inputs, site, processes=1, with_search=False).published
     held = {path for path, number in _numbers(site).items() if before[path] == number}
     assert len(held) > 0.9 * len(before)
+
+
+def test_a_site_that_was_rolled_back_is_built_from_what_was_built_last(
+    inputs: Inputs, sites: tuple[Path, Path]
+) -> None:
+    """What is looked at beforehand is the public release; what is known is of the last one that was built."""
+    step_by_step, from_nothing = sites
+    entry = _entries(inputs)[0]
+    for word in ("pertama", "kedua"):
+        _replace(entry, "ringkasan: ", f"ringkasan: Yang {word}. ")
+        assert build_site(inputs, step_by_step, processes=1, with_search=False).published
+    last = step_by_step.resolve()
+    older = next(one for one in sorted(last.parent.iterdir()) if one != last)
+    step_by_step.unlink()
+    step_by_step.symlink_to(os.path.relpath(older, step_by_step.parent))
+    _replace(entry, "ringkasan: ", "ringkasan: Yang ketiga. ")
+    assert build_site(inputs, step_by_step, processes=1, with_search=False).published
+    assert build_site(inputs, from_nothing, processes=1, with_search=False, from_scratch=True).published
+    assert _files(step_by_step) == _files(from_nothing)
 
 
 def test_compressed_forms_and_images_for_pasted_links_are_taken_over_too(

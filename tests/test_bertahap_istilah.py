@@ -14,8 +14,9 @@ from conftest import make_entri
 
 from catalog.build import build_site
 from catalog.catalog import Catalog, make_catalog
+from catalog.inputs import Inputs
 from catalog.jejak import Bacaan, Nilai, Pengamat
-from catalog.load import Inputs, Kept, Loaded, load_catalog, tersimpan
+from catalog.load import Kept, Loaded, load_catalog, tersimpan
 from catalog.pages import PageContext, make_context, plan_pages, render
 from catalog.search.records import make_records
 from catalog.settings import read_settings

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from catalog.build import build_site
-from catalog.load import Inputs
+from catalog.inputs import Inputs
 
 pytestmark = pytest.mark.slow
 
@@ -55,7 +55,7 @@ def test_two_builds_give_the_same_bytes(tree: Path, root: Path, tmp_path: Path) 
     first = build_site(Inputs(root, tree / "innovations"), tmp_path / "satu" / "site", processes=1)
     assert first.published, first.faults[:5]
     script = (
-        "import sys; from pathlib import Path; from catalog.build import build_site; from catalog.load import Inputs;"
+        "import sys; from pathlib import Path; from catalog.build import build_site; from catalog.inputs import Inputs;"
         "r = build_site(Inputs(Path(sys.argv[1]), Path(sys.argv[2])), Path(sys.argv[3]), processes=2);"
         "sys.exit(not r.published)"
     )

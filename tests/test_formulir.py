@@ -11,7 +11,8 @@ import pytest
 from catalog.formulir import BORANG, FOLDER, form_files, model_file_name
 from catalog.formulir.dokumen import model_document
 from catalog.formulir.jenis import describe_record
-from catalog.load import Inputs, load_catalog
+from catalog.inputs import Inputs
+from catalog.load import load_catalog
 from catalog.model import REGISTER, Inovasi
 from catalog.model.inovasi import KELENGKAPAN
 from catalog.vocabularies import Vocabularies, load_vocabularies

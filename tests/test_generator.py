@@ -21,7 +21,8 @@ from benchmarks.report import format_results
 from benchmarks.shares import SHARES
 from benchmarks.story import Built, Results
 from benchmarks.words import SIZE, derive, make_vocabulary, nasal
-from catalog.load import Inputs, load_catalog
+from catalog.inputs import Inputs
+from catalog.load import load_catalog
 from catalog.model import Inovasi
 from catalog.vocabularies import Vocabularies, load_vocabularies
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from catalog.history import HistoryError, newest_commit_epoch, read_changes
+from catalog.inputs import Inputs
 from catalog.judging import check_data
-from catalog.load import Inputs
 
 BASE = Path(__file__).parent / "records" / "dasar" / "innovations"
 BROKEN = "---\nnama: Rusak\n---\n"

@@ -12,7 +12,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from catalog.build import build_site
-from catalog.load import Inputs
+from catalog.inputs import Inputs
 
 pytestmark = pytest.mark.slow
 

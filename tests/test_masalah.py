@@ -11,7 +11,8 @@ import pytest
 from pages_samples import VOCABULARIES, make_entri
 
 from catalog.catalog import Entri
-from catalog.load import Inputs, load_catalog
+from catalog.inputs import Inputs
+from catalog.load import load_catalog
 from catalog.masalah import DoorError, Masalah, assign, check_picks, make_door, make_doors, plain_doors
 from catalog.problems import format_text
 from catalog.vocabularies import VocabularyError, load_vocabularies

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from catalog.load import Inputs, find_photos, load_catalog
+from catalog.inputs import Inputs
+from catalog.isi import find_photos
+from catalog.load import load_catalog
 from catalog.photos import MAX_BYTES, check_photo, publish_photo
 from catalog.problems import format_text
 

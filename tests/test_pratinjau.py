@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from catalog.load import Inputs
+from catalog.inputs import Inputs
 from catalog.pratinjau import Preview, _State
+from catalog.serve import refresh_and_tell
 
 BASE = Path(__file__).parent / "records" / "dasar" / "innovations"
 PAGE = "inovasi/kab-blora/samin-119/"
@@ -174,3 +175,15 @@ def test_two_previews_of_a_repository_work_in_folders_of_their_own_which_go_with
     assert folders[0] != folders[1] and all(folder.is_dir() for folder in folders)
     other.scratch.cleanup()
     assert [folder.is_dir() for folder in folders] == [True, False]
+
+
+def test_a_fault_in_a_closed_list_is_told_and_the_preview_goes_on(
+    tmp_path: Path, root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(BASE, tmp_path / "innovations")
+    shutil.copytree(root / "vocabularies", tmp_path / "vocabularies")
+    preview = Preview(Inputs(tmp_path, tmp_path / "innovations"))
+    (tmp_path / "vocabularies" / "tahapan.yml").write_text("bukan daftar\n")
+    refresh_and_tell(preview)
+    assert "Pratinjau belum dapat diperbarui: " in (told := capsys.readouterr().out)
+    assert "tahapan.yml" in told

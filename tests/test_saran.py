@@ -13,10 +13,10 @@ from conftest import make_entri
 from catalog.catalog import Badan, Catalog
 from catalog.commands import main
 from catalog.iid import Edisi
+from catalog.inputs import Inputs
 from catalog.judging import check_data
 from catalog.lapor import profile_items
 from catalog.lapor.isi import Sumber
-from catalog.load import Inputs
 from catalog.problems import Problem, count_levels, format_github, format_gitlab, format_text
 from catalog.reading import parse_record
 from catalog.saran import NameIndex, advise, language_hints, places_of, readiness_hints

@@ -15,7 +15,8 @@ from conftest import ROOT, make_entri
 from catalog.catalog import Catalog, Daerah
 from catalog.exports import HITUNGAN, export_files, statistics_files
 from catalog.exports.statistics import COLUMNS, TABLES_FOLDER
-from catalog.load import Inputs, load_catalog
+from catalog.inputs import Inputs
+from catalog.load import load_catalog
 from catalog.model.wilayah import AngkaLaporan, CatatanIndeks, PerangkatDaerah
 from catalog.statistics import count_statistics
 

@@ -14,8 +14,9 @@ from conftest import make_entri, make_inovasi
 from catalog import catalog
 from catalog.catalog import BAGIAN, Badan, Entri
 from catalog.exports import export_entri
-from catalog.load import Inputs, Kept, Listing, listing_beside, load_catalog, story, tersimpan
-from catalog.load.isi import list_now
+from catalog.inputs import Inputs
+from catalog.isi import Listing, list_now, listing_beside
+from catalog.load import Kept, load_catalog, story, tersimpan
 from catalog.load.ringan import BadanTersimpan, put_entry_away
 from catalog.model import Inovasi
 from catalog.model.isian import put_away, take_out

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from catalog.load import Inputs, load_catalog
+from catalog.inputs import Inputs
+from catalog.load import load_catalog
 from catalog.problems import format_text
 from catalog.wordings import VALIDATION
 

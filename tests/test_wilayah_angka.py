@@ -11,7 +11,8 @@ from conftest import ROOT, make_entri
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from catalog.catalog import Daerah
-from catalog.load import Inputs, load_catalog
+from catalog.inputs import Inputs
+from catalog.load import load_catalog
 from catalog.model.bagian import Kriteria
 from catalog.model.wilayah import AngkaLaporan, CatatanIndeks, Penghargaan
 from catalog.pages.context import PageContext, make_context

@@ -19,7 +19,8 @@ from benchmarks.pencarian.ours import ask_ours
 from benchmarks.pencarian.report import Ranking, format_comparison, is_above, measure_all
 from benchmarks.pencarian.substring import search_substrings
 from catalog.catalog import Catalog
-from catalog.load import Inputs, load_catalog
+from catalog.inputs import Inputs
+from catalog.load import load_catalog
 from catalog.vocabularies import load_vocabularies
 
 _FOLDER = ROOT / "build" / "bench"

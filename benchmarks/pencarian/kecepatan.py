@@ -25,7 +25,8 @@ from benchmarks.pencarian.browser import open_page, serving
 from benchmarks.pencarian.judgements import load_queries
 from catalog.build import build_site
 from catalog.catalog import Catalog, Entri, make_catalog
-from catalog.load import Inputs, load_catalog
+from catalog.inputs import Inputs
+from catalog.load import load_catalog
 from catalog.search.write import write_search
 from catalog.sinonim import load_sinonim
 

@@ -12,7 +12,7 @@ from catalog.commands.inputs import Misuse, inputs_of
 if TYPE_CHECKING:
     from catalog.baru import Pertanyaan
     from catalog.catalog import Catalog
-    from catalog.load import Inputs
+    from catalog.inputs import Inputs
 
 
 def baru(asked: argparse.Namespace, root: Path) -> int:

@@ -6,7 +6,8 @@ import argparse
 import errno
 from pathlib import Path
 
-from catalog.load import Inputs
+from catalog.inputs import Inputs
+from catalog.refusal import Refusal
 
 _REASONS = {
     errno.EACCES: "tidak ada izin",
@@ -25,7 +26,7 @@ _REASONS = {
 """What the system may say → the same in Indonesian."""
 
 
-class Misuse(Exception):
+class Misuse(Refusal):
     """The command cannot be carried out as asked; the message is in Indonesian."""
 
 

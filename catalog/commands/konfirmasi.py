@@ -6,10 +6,13 @@ import argparse
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from catalog.catalog import Catalog
 from catalog.commands.arguments import CLEAN
 from catalog.commands.inputs import inputs_of
+
+if TYPE_CHECKING:
+    from catalog.catalog import Catalog
 
 
 def konfirmasi(asked: argparse.Namespace, root: Path) -> int:

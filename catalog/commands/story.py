@@ -17,11 +17,9 @@ from catalog.commands.ringkas import ringkas
 from catalog.commands.skema import skema
 from catalog.commands.tautan import tautan
 from catalog.commands.terima import terima
-from catalog.history import Changes, HistoryError, newest_commit_epoch, read_changes
-from catalog.load import Inputs
-from catalog.publish import PublishError
-from catalog.settings import SettingsError
-from catalog.vocabularies import VocabularyError
+from catalog.history import Changes, newest_commit_epoch, read_changes
+from catalog.inputs import Inputs
+from catalog.refusal import Refusal
 
 _DISK = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO})
 """What a disk refuses with; any other refusal of the system is our bug."""
@@ -32,7 +30,7 @@ def main(arguments: list[str], root: Path) -> int:
     asked = parse_arguments(arguments)
     try:
         return _COMMANDS[asked.perintah](asked, root)
-    except (Misuse, HistoryError, PublishError, SettingsError, VocabularyError) as error:
+    except Refusal as error:
         print(f"build_catalog.py: {error}", file=sys.stderr)
         return MISUSE
     except OSError as error:
@@ -64,26 +62,28 @@ def _check(asked: argparse.Namespace, root: Path) -> int:
 def _build(asked: argparse.Namespace, root: Path) -> int:
     import os
 
-    from catalog.build import build_site
-    from catalog.commands.report import print_build
-    from catalog.progress import Bar
+    from catalog.begin import begin_build
 
     inputs, changes = inputs_of(asked, root), _changes(asked, root)
     epoch = newest_commit_epoch(root)
     if epoch is not None:
         os.environ.setdefault("SOURCE_DATE_EPOCH", str(epoch))
-    bar = Bar()
     site = (asked.out or root / "site").absolute()
-    result = build_site(
-        inputs,
-        site,
-        changes=changes,
-        processes=asked.proses,
-        with_search=not asked.tanpa_pencarian,
-        compressed=asked.mampat,
-        from_scratch=asked.dari_nol,
-        progress=bar,
-    )
+    with begin_build(inputs, site) as begun:
+        from catalog.build import complete_build  # half a second, in which others look at the data
+        from catalog.commands.report import print_build
+        from catalog.progress import Bar
+
+        bar = Bar()
+        result = complete_build(
+            begun,
+            changes=changes,
+            processes=asked.proses,
+            with_search=not asked.tanpa_pencarian,
+            compressed=asked.mampat,
+            from_scratch=asked.dari_nol,
+            progress=bar,
+        )
     bar.close()
     return print_build(result, site)
 

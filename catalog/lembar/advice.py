@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from catalog.catalog import Catalog, make_catalog
+from catalog.inputs import Inputs
 from catalog.lembar.candidates import Calon
 from catalog.lembar.existing import Ada
 from catalog.lembar.places import Temuan
-from catalog.load import Inputs, load_catalog
+from catalog.load import load_catalog
 from catalog.progress import Progress, silent
 from catalog.reading import parse_record
 from catalog.saran import NameIndex, advise, places_of

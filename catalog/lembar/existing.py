@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from catalog.inputs import Inputs
+from catalog.isi import find_photos
 from catalog.lembar.meanings import letters
-from catalog.load import Inputs, find_photos
 from catalog.reading import SourceRecord, parse_record, read_text, walk_innovations
 from catalog.reading.encoding import max_bytes
 from catalog.reading.files import read_bytes

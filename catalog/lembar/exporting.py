@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from catalog.inputs import Inputs
 from catalog.lembar.existing import read_existing
 from catalog.lembar.filling import Rows, TooLongForACell, add_rows
 from catalog.lembar.layout import ENTRI, make_layout, root_of
 from catalog.lembar.template import make_workbook, save_workbook
-from catalog.load import Inputs
 from catalog.progress import Progress, silent
 from catalog.record_text import body_parts, normal
 from catalog.vocabularies import load_vocabularies

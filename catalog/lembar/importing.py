@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from catalog.inputs import Inputs
 from catalog.lembar.advice import advise_rows
 from catalog.lembar.assembling import assemble
 from catalog.lembar.existing import Ada, office_names, read_existing
@@ -20,7 +21,6 @@ from catalog.lembar.places import Temuan
 from catalog.lembar.rows import read_rows
 from catalog.lembar.tables import Buku, read_tables
 from catalog.lembar.template import save_workbook
-from catalog.load import Inputs
 from catalog.progress import Progress, silent
 from catalog.vocabularies import Vocabularies, load_vocabularies
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from catalog.berdampingan import workers
 from catalog.catalog import Catalog
+from catalog.inputs import Inputs
+from catalog.isi import Digests, Listing, list_now
 from catalog.load.berkas import check_file
-from catalog.load.isi import Digests, Listing, list_now
 from catalog.load.tersimpan import Kept, Shard, photo_mark, read_shards
 from catalog.masalah import check_picks
 from catalog.photos import check_photo
@@ -29,19 +30,6 @@ _ALONE = 1500
 """Up to so many files, starting processes costs more than it saves."""
 
 _FEW_PHOTOS = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """Where everything is read from: the repository, and the folder ``innovations`` (a test's may lie elsewhere)."""
-
-    root: Path
-    innovations: Path
-
-    @classmethod
-    def of(cls, root: Path, innovations: Path | None = None) -> Inputs:
-        """Return the inputs of the repository at ``root``."""
-        return cls(root.resolve(), (innovations or root / "innovations").absolute())
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from zlib import crc32
 
 from catalog.berdampingan import workers
+from catalog.isi import Digests
 from catalog.load.berkas import check_file
-from catalog.load.isi import Digests
 from catalog.load.ringan import put_entry_away
 from catalog.photos import MAX_BYTES
 from catalog.problems import Problem

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from catalog.bukti import measure_bukti
 from catalog.catalog import Catalog, Entri
 from catalog.history import Changes, read_old
+from catalog.inputs import Inputs
 from catalog.judging import Judged, check_data, counts_file
 from catalog.kelengkapan import Kelengkapan, measure_kelengkapan
-from catalog.load import Inputs
 from catalog.model import REGISTER, Inovasi
 from catalog.problems import Problem
 from catalog.progress import Progress, silent

@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from catalog.catalog import Catalog, Entri
-from catalog.load import Inputs, check_file, find_photos
+from catalog.inputs import Inputs
+from catalog.isi import find_photos
+from catalog.load import check_file
 from catalog.problems import Problem
 from catalog.progress import Progress, silent
 from catalog.reading import parse_record, walk_innovations

@@ -10,7 +10,7 @@ import pytest
 
 from catalog.build import build_site
 from catalog.catalog import Catalog
-from catalog.load import Inputs
+from catalog.inputs import Inputs
 from catalog.problems import format_text
 from catalog.settings import Settings, read_settings
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from catalog.load import Inputs, load_catalog
+from catalog.inputs import Inputs
+from catalog.load import load_catalog
 from catalog.problems import format_text
 from catalog.validation.plans import plan_of
 

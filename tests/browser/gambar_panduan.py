@@ -21,9 +21,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 from PIL import Image, ImageChops
 from playwright.sync_api import Page
 
+from catalog.inputs import Inputs
 from catalog.lembar import Pilihan, import_workbook
 from catalog.lembar.template import make_workbook, save_workbook
-from catalog.load import Inputs
 from catalog.vocabularies import load_vocabularies
 
 from .building import ROOT

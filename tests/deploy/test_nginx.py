@@ -19,7 +19,7 @@ import pytest
 
 from catalog.build import build_site
 from catalog.frame.policy import content_security_policy
-from catalog.load import Inputs
+from catalog.inputs import Inputs
 from catalog.publish import publishing, switch_site
 from tests.browser.chromium import running_chromium
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from catalog.inputs import Inputs
 from catalog.lembar import Hasil, Pilihan, import_workbook
 from catalog.lembar.template import make_workbook, save_workbook
-from catalog.load import Inputs
 from catalog.vocabularies import load_vocabularies
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from catalog.inputs import Inputs
 from catalog.lembar import ColumnsUnknown, DaftarSendiri, Hasil, Pemetaan, Pilihan, import_workbook
-from catalog.load import Inputs
 from lembar.conftest import ROOT, said
 
 _NIK = "3316010101900001"

@@ -13,6 +13,7 @@ from random import Random
 
 import pytest
 
+from catalog.inputs import Inputs
 from catalog.lembar import Pilihan, export_regions, import_workbook
 from catalog.lembar.filling import Rows, add_rows
 from catalog.lembar.headings import match_tables
@@ -21,7 +22,6 @@ from catalog.lembar.meanings import Meanings
 from catalog.lembar.rows import read_rows
 from catalog.lembar.tables import read_tables
 from catalog.lembar.template import make_workbook, save_workbook
-from catalog.load import Inputs
 from catalog.model import REGISTER, Inovasi
 from catalog.reading import parse_record
 from catalog.record_text import body_parts, normal, revise_entry, revise_register, write_entry, write_register
