@@ -7,7 +7,7 @@ longer than making the few that changed.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Generic, NamedTuple, TypeVar
@@ -93,21 +93,48 @@ class Terbit:
 
     def unpacked(self) -> Lama:
         """Return all of it as the next build will know it."""
+        return self.unpacked_by_part()[0]
+
+    def unpacked_by_part(self) -> tuple[Lama, tuple[tuple[Halaman, ...], ...]]:
+        """Return the same, and the pages of each part of ``halaman``."""
         halaman, nilai, fakta = dict(self.tetap.halaman), dict(self.tetap.nilai), dict(self.tetap.fakta)
+        parts = []
         for pages, read in map(unpack, self.halaman):
             halaman.update((page.job.path, page) for page in pages)
             nilai.update(read)
+            parts.append(tuple(pages))
         for facts in map(unpack, self.fakta):
             fakta.update((fact.berkas, fact) for fact in facts)
-        return replace(self.tetap, halaman=halaman, nilai=nilai, fakta=fakta)
+        return replace(self.tetap, halaman=halaman, nilai=nilai, fakta=fakta), tuple(parts)
+
+    def with_parts(self, parts: Iterable[_Part]) -> Terbit:
+        """Return the same with those of the former ``parts`` of which every page was taken over as they were packed.
+
+        What such a part tells of values holds, too: a page that read one that changed was not taken over.
+        """
+        rest = dict(self.tetap.halaman)
+        held = [part for part in parts if all(rest.get(page.job.path) is page for page in part.halaman)]
+        for part in held:
+            for page in part.halaman:
+                del rest[page.job.path]
+        packed = (*(part.packed for part in held), *self.halaman)
+        return replace(self, tetap=replace(self.tetap, halaman=rest), halaman=packed)
+
+
+class _Part(NamedTuple):
+    """A part of ``Terbit.halaman``, and the pages in it."""
+
+    packed: bytes
+    halaman: tuple[Halaman, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Whole:
-    """What was written as a whole, and the mark it was written under."""
+    """What was written as a whole, the mark it was written under, and the parts it was packed in."""
 
     tanda: str
     lama: Lama
+    parts: tuple[_Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +187,8 @@ class Ingatan:
         if since and len(since.halaman.baru) * _MANY <= len(made.tetap.halaman):
             self.simpanan.write(_SINCE, self.tampilan, since)
         else:
-            self.simpanan.write(_WHOLE, self.tampilan, (os.urandom(8).hex(), made))
+            whole = made.with_parts(self.utuh.parts) if self.utuh else made
+            self.simpanan.write(_WHOLE, self.tampilan, (os.urandom(8).hex(), whole))
 
 
 def open_memory(root: Path, base: Path, from_scratch: bool = False) -> Ingatan:
@@ -184,7 +212,11 @@ def open_memory(root: Path, base: Path, from_scratch: bool = False) -> Ingatan:
 
 def _read_whole(simpanan: Simpanan, view: str) -> _Whole | None:
     kept: tuple[str, Terbit] | None = simpanan.read(_WHOLE, view)
-    return _Whole(kept[0], kept[1].unpacked()) if kept else None
+    if kept is None:
+        return None
+    mark, made = kept
+    lama, pages = made.unpacked_by_part()
+    return _Whole(mark, lama, tuple(map(_Part, made.halaman, pages)))
 
 
 def _changes(whole: _Whole, made: Lama) -> _Since:

@@ -19,7 +19,7 @@ from catalog.ingatan import FOLDER, open_memory
 from catalog.inputs import Inputs
 from catalog.jejak import Pengamat
 from catalog.load import load_catalog, tersimpan
-from catalog.pages import environment, make_context, plan_pages, render
+from catalog.pages import FAMILIES, environment, make_context, plan_pages, render
 from catalog.pages.environment import template_sources
 from catalog.search import pecahan
 from catalog.search.pagefind import Shard
@@ -528,3 +528,32 @@ def test_a_library_of_another_version_is_another_machine(
     first = machine_fingerprint(inputs.root)
     (folder / "contoh-1.0.dist-info").rename(folder / "contoh-1.1.dist-info")
     assert machine_fingerprint(inputs.root) != first
+
+
+def test_of_the_whole_a_part_with_nothing_new_is_written_as_it_was_packed(
+    inputs: Inputs, templates: Path, tmp_path: Path
+) -> None:
+    site = tmp_path / "situs" / "site"
+    site.parent.mkdir()
+    assert build_site(inputs, site, processes=1, with_search=False).published
+    before = _parts(inputs, site)
+    for name in ("entri.html", "paket.html", "rapor_tabel.html"):
+        _replace(templates / name, "</", "<i></i></")
+    _forget_templates()
+    assert build_site(inputs, site, processes=1, with_search=False).published
+    held = before.keys() & _parts(inputs, site).keys()
+    assert held and held != before.keys()
+    kinds = {kind for packed in held for kind in before[packed]}
+    assert {"masalah", "urusan"} <= kinds <= set(FAMILIES) - {"entri", "paket"}
+    known, numbers = open_memory(inputs.root, site.parent).lama, _numbers(site)
+    assert {f"{path}index.html" for path in known.halaman} <= _files(site).keys()
+    assert build_site(inputs, site, processes=1, with_search=False).published
+    new = {path for path, number in _numbers(site).items() if numbers[path] != number}
+    assert {path for path in new if path.endswith("index.html")} == {"data/index.html"}
+
+
+def _parts(inputs: Inputs, site: Path) -> dict[bytes, list[str]]:
+    """The parts of what is known of pages, with the kinds of pages in each."""
+    whole = open_memory(inputs.root, site.parent).utuh
+    assert whole
+    return {part.packed: [page.job.kind for page in part.halaman] for part in whole.parts}
