@@ -218,6 +218,8 @@ def _publish(run: _Run, loaded: Loaded, with_search: bool, compressed: bool) -> 
 
 def _shared_with(begun: Begun, former: str) -> Bersama:
     """Return what the release named ``former`` shares with the spare one; mostly it is the one begun with."""
+    if not former:
+        return Bersama()
     shared = begun.shared()
     return shared if shared.rilis == former else compare_releases(begun.site.parent, former)
 
