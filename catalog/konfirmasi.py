@@ -47,12 +47,10 @@ def build_day() -> date | None:
 
 def last_word(entri: Entri) -> tuple[str, bool]:
     """Return (date, whether an office confirmed it then); without a confirmation the newest of status and sources."""
-    if entri.inovasi.dikonfirmasi:
-        return entri.inovasi.dikonfirmasi.tanggal, True
-    dates = [source.tanggal or "" for source in entri.inovasi.sumber]
-    if entri.inovasi.status and entri.inovasi.status.per:
-        dates.append(entri.inovasi.status.per)
-    return max(dates, default=""), False
+    confirmed, status = entri.inovasi.dikonfirmasi, entri.inovasi.status
+    if confirmed:
+        return confirmed.tanggal, True
+    return max(*entri.tanggal_sumber, (status.per or "") if status else "", ""), False
 
 
 def find_overdue(entries: Iterable[Entri], today: date) -> tuple[Tertunda, ...]:

@@ -230,6 +230,7 @@ def test_a_slow_look_at_the_older_releases_is_waited_for(
     assert build_site(inputs, site, processes=1, with_search=False).published
     held = {path for path, number in _numbers(site).items() if before[path] == number}
     assert len(held) > 0.9 * len(before)
+    assert build_site(inputs, site, processes=1, with_search=False, from_scratch=True).published, "it is of no use then"
 
 
 def test_a_site_that_was_rolled_back_is_built_from_what_was_built_last(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from catalog.catalog import BAGIAN, Badan, Entri
 from catalog.exports import export_entri
 from catalog.inputs import Inputs
 from catalog.isi import Listing, list_now, listing_beside
+from catalog.konfirmasi import find_overdue
 from catalog.load import Kept, load_catalog, story, tersimpan
 from catalog.load.ringan import BadanTersimpan, put_entry_away
 from catalog.model import Inovasi
@@ -124,6 +126,20 @@ def test_only_what_is_not_in_memory_is_fetched() -> None:
     assert light.kendala == ("Sinyal lemah.",)
     assert fetched == [1]
     assert take_out(light) is inovasi
+
+
+def test_no_entry_is_fetched_to_find_those_that_are_to_be_confirmed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The statistics page asks this of every entry of the catalogue."""
+    source = [{"judul": "Berita", "tautan": "https://blorakab.go.id/a", "penerbit": "Pemkab", "tanggal": "2019-05"}]
+    confirmed = {"tanggal": "2024-02", "oleh": "Dinas Kesehatan"}
+    silent = _light(make_entri("kab-blora/a", sumber=source))
+    asked_once = _light(make_entri("kab-blora/b", sumber=source, dikonfirmasi=confirmed))
+    monkeypatch.setattr(Titipan, "__call__", lambda one: pytest.fail("an entry was fetched"))
+    found = find_overdue([silent, asked_once], date(2026, 11, 23))
+    assert [(one.entri.slug, one.sejak, one.pernah) for one in found] == [
+        ("a", "2019-05", False),
+        ("b", "2024-02", True),
+    ]
 
 
 def test_what_no_record_has_is_no_isian_of_one_that_is_put_away() -> None:

@@ -11,7 +11,18 @@ from catalog.model.isian import put_away
 from catalog.tembolok import Titipan
 from catalog.validation import CheckedRecord
 
-_OWN = frozenset({"nama", "kepanjangan", "ringkasan", "pertama_diberitakan", "status", "penghargaan", "bagian_dari"})
+_OWN = frozenset(
+    {
+        "nama",
+        "kepanjangan",
+        "ringkasan",
+        "pertama_diberitakan",
+        "status",
+        "dikonfirmasi",
+        "penghargaan",
+        "bagian_dari",
+    }
+)
 _TERMS = frozenset({"urusan", "perangkat_daerah", "tahapan", "jenis", "bentuk", "inisiator", "klasifikasi"})
 """Isian that are asked of many entries for one page, or of all; those of closed lists have few values."""
 
