@@ -88,7 +88,7 @@ class _Watch(threading.Thread):
         pause = _INTERVAL
         while not self._end.wait(pause):
             began = perf_counter()
-            self._peak = max(self._peak, sum(_proportional_bytes(pid) for pid in _members(self._session)))
+            self._peak = max(self._peak, memory_of(self._session))
             pause = max(_INTERVAL, (perf_counter() - began) / _SHARE)
 
     def stop(self) -> int:
@@ -98,12 +98,34 @@ class _Watch(threading.Thread):
         return self._peak
 
 
+def memory_of(session: int) -> int:
+    """Return the bytes that all processes of a session take now, memory they share counted once; 0 when none is there.
+
+    Also 0 when at each of three looks one began or ended: what it shared passes to the others while they are looked
+    at, and would be counted twice.
+    """
+    for _ in range(3):
+        members = set(_members(session))
+        taken = sum(_proportional_bytes(pid) for pid in members)
+        if set(_members(session)) == members:
+            return taken
+    return 0
+
+
 def _members(session: int) -> Iterator[int]:
     if not _PROC.is_dir():
         return
     for entry in _PROC.iterdir():
-        if entry.name.isdigit() and _session_of(int(entry.name)) == session:
+        if entry.name.isdigit() and _session_of(int(entry.name)) == session and _has_memory(int(entry.name)):
             yield int(entry.name)
+
+
+def _has_memory(pid: int) -> bool:
+    """Whether a process still has memory: one that has ended keeps its number until somebody asks, but no command."""
+    try:
+        return bool((_PROC / str(pid) / "cmdline").read_bytes())
+    except OSError:
+        return False
 
 
 def _session_of(pid: int) -> int | None:

@@ -21,7 +21,7 @@ from catalog.progress import Progress, silent
 from catalog.tembolok import pack
 
 _CHUNK = 50
-_PER_POOL = 5_000
+_PER_POOL = 4_000
 """Pages after which processes are started anew: whatever a process reads of the catalogue becomes its own copy."""
 
 _NEAR, _RELATED, _IN_REGION = 5_000, 50_000, 25
@@ -191,7 +191,7 @@ def _cut(
     start = weight = 0
     for place, job in enumerate(jobs, start=1):
         weight += weights[_lingkup(job)]
-        if place - start == most or weight * 4 * processes >= _PER_POOL or place == len(jobs):
+        if place - start == most or weight * 8 * processes >= _PER_POOL or place == len(jobs):
             yield jobs[start:place], weight
             start, weight = place, 0
 

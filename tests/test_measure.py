@@ -1,0 +1,88 @@
+"""Memory of several processes at one moment: what they share is counted once, also while one of them ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from benchmarks import measure
+
+
+@pytest.fixture
+def proc(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Three processes of session 1 and one of another; what is shared stands in the share (Pss) of each."""
+    for pid, kilobytes in {11: 300, 12: 200, 13: 200, 99: 5000}.items():
+        _start(tmp_path, pid, kilobytes)
+    monkeypatch.setattr(measure, "_PROC", tmp_path)
+    monkeypatch.setattr(measure, "_session_of", lambda pid: 2 if pid == 99 else 1)
+    yield tmp_path
+
+
+def _start(proc: Path, pid: int, kilobytes: int) -> None:
+    (proc / str(pid)).mkdir(exist_ok=True)
+    (proc / str(pid) / "cmdline").write_bytes(b"python\0")
+    _share(proc, pid, kilobytes)
+
+
+def _share(proc: Path, pid: int, kilobytes: int) -> None:
+    (proc / str(pid) / "smaps_rollup").write_text(f"Rss: 9999 kB\nPss: {kilobytes} kB\nPss_Dirty: 1 kB\n")
+
+
+def _end(proc: Path, pid: int) -> None:
+    """As the system does: the number stays until somebody asks for it, command and memory are gone."""
+    (proc / str(pid) / "cmdline").write_bytes(b"")
+    (proc / str(pid) / "smaps_rollup").unlink()
+
+
+def test_the_shares_of_one_session_are_added(proc: Path) -> None:
+    assert measure.memory_of(1) == 700 * 1024
+
+
+def test_a_process_that_has_ended_takes_nothing(proc: Path) -> None:
+    _end(proc, 12)
+    assert measure.memory_of(1) == 500 * 1024
+
+
+def test_what_a_process_shared_is_not_counted_twice_when_it_ends_meanwhile(
+    proc: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = _looking(monkeypatch)
+
+    def ends_after_the_first_look(pid: int) -> None:
+        if len(looked) == 1:
+            _end(proc, pid)
+            for other in {11, 12, 13} - {pid}:
+                _share(proc, other, 320)
+
+    looked.also = ends_after_the_first_look  # type: ignore[method-assign]
+    assert measure.memory_of(1) == 640 * 1024  # not the share of the ended one beside the grown ones
+
+
+def test_nothing_is_said_of_a_moment_at_which_processes_come_and_go(
+    proc: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked = _looking(monkeypatch)
+    looked.also = lambda _pid: _start(proc, 20 + len(looked), 1)  # type: ignore[method-assign]
+    assert measure.memory_of(1) == 0
+
+
+class _Looks(list[int]):
+    """The processes looked at, and what happens beside each look."""
+
+    def also(self, pid: int) -> None:
+        """Do nothing, until a test says otherwise."""
+
+
+def _looking(monkeypatch: pytest.MonkeyPatch) -> _Looks:
+    looked, look = _Looks(), measure._proportional_bytes
+
+    def noted(pid: int) -> int:
+        found = look(pid)
+        looked.append(pid)
+        looked.also(pid)
+        return found
+
+    monkeypatch.setattr(measure, "_proportional_bytes", noted)
+    return looked
