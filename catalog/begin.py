@@ -16,6 +16,7 @@ from catalog.bersama import Bersama, compare_releases
 from catalog.inputs import Inputs
 from catalog.isi import Listing, listing_beside
 from catalog.publish import build_lock, public_release, refuse_real_site
+from catalog.tembolok import FOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,5 +43,5 @@ def begin_build(inputs: Inputs, site: Path) -> Iterator[Begun]:
     with build_lock(site.parent):
         refuse_real_site(site)
         compare = partial(compare_releases, site.parent, public_release(site))
-        with listing_beside(inputs.innovations) as listing, beside(compare) as shared:
+        with listing_beside(inputs.innovations, (site.parent / FOLDER).is_dir()) as listing, beside(compare) as shared:
             yield Begun(inputs, site, listing, shared)

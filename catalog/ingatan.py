@@ -18,11 +18,8 @@ from catalog.load import Kept
 from catalog.pages import PageJob
 from catalog.photos import PublishedPhoto
 from catalog.publish import RELEASES
-from catalog.tembolok import Simpanan, machine_fingerprint, unpack, view_fingerprint
+from catalog.tembolok import FOLDER, Simpanan, machine_fingerprint, unpack, view_fingerprint
 from catalog.vocabularies import ISTILAH
-
-FOLDER = Path("build", "tembolok")
-"""Where a build keeps what the next one may use, beside the site."""
 
 _WHOLE, _SINCE = "halaman", "halaman-sejak"
 _MANY = 4

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from catalog.berdampingan import beside_in_turn
+from catalog.berdampingan import beside, beside_in_turn
 from catalog.problems import Problem
 from catalog.reading import walk_innovations
 from catalog.tembolok import file_digest
@@ -29,6 +29,8 @@ class Isi(NamedTuple):
 Digests = Callable[[], Mapping[str, str]]
 """Gives the digest of every file, '' of one that cannot be read at once, taken before any was read as a record."""
 
+_Look = Callable[[], Isi]
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -39,27 +41,47 @@ class Listing:
 
 
 def list_now(innovations: Path) -> Listing:
-    """Return a listing that is made when it is asked for."""
-    parts = _list_in_turn(innovations)
-    return _listing(lambda: next(parts))
+    """Return a listing that is made when it is asked for, and its digests when they are."""
+    return _listing(_when_asked(partial(_look, innovations), innovations))
 
 
 @contextmanager
-def listing_beside(innovations: Path) -> Iterator[Listing]:
-    """Give a listing that is made in a process beside whatever the block does."""
-    with beside_in_turn(partial(_list_in_turn, innovations)) as wait:
-        yield _listing(wait)
+def listing_beside(innovations: Path, with_digests: bool = True) -> Iterator[Listing]:
+    """Give a listing that is made in a process beside whatever the block does.
+
+    Digests, for which every file is read, are made there only ``with_digests``: where they will be asked for.
+    """
+    if with_digests:
+        with beside_in_turn(partial(_at_once, innovations)) as wait:
+            yield _listing(iter(wait, None))
+    else:
+        with beside(partial(_look, innovations)) as look:
+            yield _listing(_when_asked(look, innovations))
 
 
-def _listing(wait: Callable[[], object]) -> Listing:
-    return Listing(lambda: cast("Isi", wait()), lambda: cast("Mapping[str, str]", wait()))
+def _listing(parts: Iterator[object]) -> Listing:
+    return Listing(lambda: cast("Isi", next(parts)), lambda: cast("Mapping[str, str]", next(parts)))
 
 
-def _list_in_turn(innovations: Path) -> Iterator[object]:
-    isi = Isi(*walk_innovations(innovations.parent), find_photos(innovations))
-    digests = {file: file_digest(f"{innovations.parent}/{file}") for file in isi.berkas}
-    yield isi  # beside other work it waits here until it is asked: what comes next should be there by then
+def _when_asked(look: _Look, innovations: Path) -> Iterator[object]:
+    isi = look()
+    yield isi
+    yield _digests(isi, innovations)
+
+
+def _at_once(innovations: Path) -> Iterator[object]:
+    isi = _look(innovations)
+    digests = _digests(isi, innovations)
+    yield isi  # it waits here until it is asked: what comes next should be there by then
     yield digests
+
+
+def _look(innovations: Path) -> Isi:
+    return Isi(*walk_innovations(innovations.parent), find_photos(innovations))
+
+
+def _digests(isi: Isi, innovations: Path) -> Mapping[str, str]:
+    return {file: file_digest(f"{innovations.parent}/{file}") for file in isi.berkas}
 
 
 def find_photos(innovations: Path) -> frozenset[str]:

@@ -21,10 +21,10 @@ from catalog.progress import Progress, silent
 from catalog.tembolok import pack
 
 _CHUNK = 50
-_PER_POOL = 4_000
+_PER_POOL = 5_000
 """Pages after which processes are started anew: whatever a process reads of the catalogue becomes its own copy."""
 
-_NEAR, _RELATED, _IN_REGION = 5_000, 50_000, 25
+_NEAR, _RELATED, _IN_REGION = 3_000, 25_000, 25
 """A page that tells of many entries counts once more for so many of the catalogue, one that names a few for so many:
 the further apart they lie, the more of the memory becomes a copy. One of a region counts as so many times the former,
 and once more, as the entries of an average region exceed the last number.

@@ -15,7 +15,7 @@ import pytest
 from catalog import bersama
 from catalog.bersama import scan
 from catalog.build import build_site
-from catalog.ingatan import FOLDER, open_memory
+from catalog.ingatan import open_memory
 from catalog.inputs import Inputs
 from catalog.jejak import Pengamat
 from catalog.load import load_catalog, tersimpan
@@ -25,7 +25,7 @@ from catalog.search import pecahan
 from catalog.search.pagefind import Shard
 from catalog.search.records import SearchRecord
 from catalog.settings import read_settings
-from catalog.tembolok import machine_fingerprint, search_fingerprint, view_fingerprint
+from catalog.tembolok import FOLDER, machine_fingerprint, search_fingerprint, view_fingerprint
 
 pytestmark = pytest.mark.slow
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 import shutil
 from collections.abc import Callable
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 from conftest import make_entri, make_inovasi
 
-from catalog import catalog
+from catalog import begin, catalog, isi
 from catalog.catalog import BAGIAN, Badan, Entri
 from catalog.exports import export_entri
 from catalog.inputs import Inputs
@@ -22,7 +23,7 @@ from catalog.load import Kept, load_catalog, story, tersimpan
 from catalog.load.ringan import BadanTersimpan, put_entry_away
 from catalog.model import Inovasi
 from catalog.model.isian import put_away, take_out
-from catalog.tembolok import Simpanan, Titipan
+from catalog.tembolok import FOLDER, Simpanan, Titipan
 from catalog.validation import CheckedRecord
 
 FINGERPRINT = "sidik"
@@ -161,15 +162,16 @@ def test_entries_of_a_large_catalogue_lie_on_disk(
     assert {entri.take_out() is not entri for entri in entries} == {on_disk}
 
 
+@pytest.mark.parametrize("with_digests", [True, False])
 def test_what_was_listed_beside_other_work_is_not_looked_for_again(
-    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, with_digests: bool
 ) -> None:
     shutil.copytree(root / "innovations" / "kab-kudus", tmp_path / "innovations" / "kab-kudus")
     inputs, kept = Inputs.of(root, tmp_path / "innovations"), Kept(Simpanan(tmp_path / "tembolok"), FINGERPRINT)
     first = load_catalog(inputs, processes=1, kept=kept)
     monkeypatch.setattr(story, "list_now", None)
     monkeypatch.setattr(tersimpan, "_digest", None)  # no file changed, none is read
-    with listing_beside(inputs.innovations) as listing:
+    with listing_beside(inputs.innovations, with_digests) as listing:
         again = load_catalog(inputs, processes=1, kept=kept, listing=listing)
     assert (again.berkas, again.problems, again.sidik) == (first.berkas, first.problems, first.sidik)
     assert [entri.take_out() for entri in again.catalog.entri] == list(first.catalog.entri)
@@ -190,6 +192,27 @@ def test_digests_are_only_asked_for_where_something_is_kept(root: Path, tmp_path
     assert asked == []
     load()
     assert asked == [True]
+
+
+def test_a_first_build_does_not_read_every_file_for_its_digest(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is kept beside its site; after it, digests are made while the programs are loaded."""
+    asked: list[bool] = []
+    monkeypatch.setattr(begin, "listing_beside", lambda _, digests: nullcontext(asked.append(digests)))
+    with begin.begin_build(Inputs.of(root), tmp_path / "site"):
+        pass
+    (tmp_path / FOLDER).mkdir(parents=True)
+    with begin.begin_build(Inputs.of(root), tmp_path / "site"):
+        pass
+    assert asked == [False, True]
+
+
+def test_a_list_without_digests_reads_no_file(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(isi, "file_digest", None)
+    assert list_now(root / "innovations").isi().berkas
+    with listing_beside(root / "innovations", with_digests=False) as listing:
+        assert listing.isi().berkas
 
 
 def test_an_entry_without_a_body_and_a_register_are_as_they_were() -> None:

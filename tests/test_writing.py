@@ -37,7 +37,7 @@ def test_every_page_is_made_once(jobs: list[PageJob], entries: int) -> None:
 
 def test_processes_start_anew_sooner_in_a_larger_catalogue() -> None:
     jobs = SINGLE + LISTS + REGIONS + ENTRIES
-    assert [len(_pools(jobs, entries)) for entries in (10_000, 36_742, 100_000)] == [6, 11, 42]
+    assert [len(_pools(jobs, entries)) for entries in (10_000, 36_742, 100_000)] == [5, 15, 52]
 
 
 def test_what_goes_through_the_catalogue_has_a_process_of_its_own() -> None:

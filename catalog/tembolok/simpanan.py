@@ -19,6 +19,9 @@ from isal import isal_zlib
 
 from catalog.tembolok.titipan import ShelfPickler, ShelfUnpickler
 
+FOLDER = Path("build", "tembolok")
+"""Where a build keeps what the next one may use, beside the site."""
+
 _UNFINISHED = ".belum-selesai"
 _FAST = 1
 """Level of compression: the values are long and alike."""
