@@ -29,8 +29,6 @@ class Isi(NamedTuple):
 Digests = Callable[[], Mapping[str, str]]
 """Gives the digest of every file, '' of one that cannot be read at once, taken before any was read as a record."""
 
-_Look = Callable[[], Isi]
-
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -42,7 +40,7 @@ class Listing:
 
 def list_now(innovations: Path) -> Listing:
     """Return a listing that is made when it is asked for, and its digests when they are."""
-    return _listing(_when_asked(partial(_look, innovations), innovations))
+    return _listing(_in_turn(partial(_look, innovations), innovations))
 
 
 @contextmanager
@@ -51,37 +49,27 @@ def listing_beside(innovations: Path, with_digests: bool = True) -> Iterator[Lis
 
     Digests, for which every file is read, are made there only ``with_digests``: where they will be asked for.
     """
-    if with_digests:
-        with beside_in_turn(partial(_at_once, innovations)) as wait:
+    look = partial(_look, innovations)
+    if with_digests:  # all of it at once: it waits to be asked, and what comes next should be there by then
+        with beside_in_turn(lambda: iter(tuple(_in_turn(look, innovations)))) as wait:
             yield _listing(iter(wait, None))
     else:
-        with beside(partial(_look, innovations)) as look:
-            yield _listing(_when_asked(look, innovations))
+        with beside(look) as wait_for_look:
+            yield _listing(_in_turn(wait_for_look, innovations))
 
 
 def _listing(parts: Iterator[object]) -> Listing:
     return Listing(lambda: cast("Isi", next(parts)), lambda: cast("Mapping[str, str]", next(parts)))
 
 
-def _when_asked(look: _Look, innovations: Path) -> Iterator[object]:
+def _in_turn(look: Callable[[], Isi], innovations: Path) -> Iterator[object]:
     isi = look()
     yield isi
-    yield _digests(isi, innovations)
-
-
-def _at_once(innovations: Path) -> Iterator[object]:
-    isi = _look(innovations)
-    digests = _digests(isi, innovations)
-    yield isi  # it waits here until it is asked: what comes next should be there by then
-    yield digests
+    yield {file: file_digest(f"{innovations.parent}/{file}") for file in isi.berkas}
 
 
 def _look(innovations: Path) -> Isi:
     return Isi(*walk_innovations(innovations.parent), find_photos(innovations))
-
-
-def _digests(isi: Isi, innovations: Path) -> Mapping[str, str]:
-    return {file: file_digest(f"{innovations.parent}/{file}") for file in isi.berkas}
 
 
 def find_photos(innovations: Path) -> frozenset[str]:

@@ -21,6 +21,9 @@ from catalog.progress import Progress, silent
 from catalog.tembolok import pack
 
 _CHUNK = 50
+_SHARES = 8
+"""Chunks that each process gets at least, however few or heavy the pages are: all end at about the same time."""
+
 _PER_POOL = 5_000
 """Pages after which processes are started anew: whatever a process reads of the catalogue becomes its own copy."""
 
@@ -187,11 +190,11 @@ def _cut(
     jobs: Sequence[PageJob], weights: Mapping[Lingkup, int], processes: int
 ) -> Iterator[tuple[Sequence[PageJob], int]]:
     """Yield the jobs in chunks with the weight of each; several for each process also of few or of heavy ones."""
-    most = min(_CHUNK, len(jobs) // (8 * processes) + 1)
+    most = min(_CHUNK, len(jobs) // (_SHARES * processes) + 1)
     start = weight = 0
     for place, job in enumerate(jobs, start=1):
         weight += weights[_lingkup(job)]
-        if place - start == most or weight * 8 * processes >= _PER_POOL or place == len(jobs):
+        if place - start == most or weight * _SHARES * processes >= _PER_POOL or place == len(jobs):
             yield jobs[start:place], weight
             start, weight = place, 0
 

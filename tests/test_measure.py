@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,13 @@ from benchmarks import measure
 
 
 @pytest.fixture
-def proc(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def proc(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Three processes of session 1 and one of another; what is shared stands in the share (Pss) of each."""
     for pid, kilobytes in {11: 300, 12: 200, 13: 200, 99: 5000}.items():
         _start(tmp_path, pid, kilobytes)
     monkeypatch.setattr(measure, "_PROC", tmp_path)
     monkeypatch.setattr(measure, "_session_of", lambda pid: 2 if pid == 99 else 1)
-    yield tmp_path
+    return tmp_path
 
 
 def _start(proc: Path, pid: int, kilobytes: int) -> None:
@@ -48,41 +49,30 @@ def test_a_process_that_has_ended_takes_nothing(proc: Path) -> None:
 def test_what_a_process_shared_is_not_counted_twice_when_it_ends_meanwhile(
     proc: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    looked = _looking(monkeypatch)
-
-    def ends_after_the_first_look(pid: int) -> None:
-        if len(looked) == 1:
+    def end_after_the_first_look(number: int, pid: int) -> None:
+        if number == 1:
             _end(proc, pid)
             for other in {11, 12, 13} - {pid}:
                 _share(proc, other, 320)
 
-    looked.also = ends_after_the_first_look  # type: ignore[method-assign]
+    _do_beside_looks(monkeypatch, end_after_the_first_look)
     assert measure.memory_of(1) == 640 * 1024  # not the share of the ended one beside the grown ones
 
 
 def test_nothing_is_said_of_a_moment_at_which_processes_come_and_go(
     proc: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    looked = _looking(monkeypatch)
-    looked.also = lambda _pid: _start(proc, 20 + len(looked), 1)  # type: ignore[method-assign]
+    _do_beside_looks(monkeypatch, lambda number, _: _start(proc, 20 + number, 1))
     assert measure.memory_of(1) == 0
 
 
-class _Looks(list[int]):
-    """The processes looked at, and what happens beside each look."""
+def _do_beside_looks(monkeypatch: pytest.MonkeyPatch, do: Callable[[int, int], None]) -> None:
+    """Have something happen after each look at a process: it is given the look's number, from 1, and the process."""
+    numbers, look = count(1), measure._proportional_bytes
 
-    def also(self, pid: int) -> None:
-        """Do nothing, until a test says otherwise."""
-
-
-def _looking(monkeypatch: pytest.MonkeyPatch) -> _Looks:
-    looked, look = _Looks(), measure._proportional_bytes
-
-    def noted(pid: int) -> int:
+    def look_and_do(pid: int) -> int:
         found = look(pid)
-        looked.append(pid)
-        looked.also(pid)
+        do(next(numbers), pid)
         return found
 
-    monkeypatch.setattr(measure, "_proportional_bytes", noted)
-    return looked
+    monkeypatch.setattr(measure, "_proportional_bytes", look_and_do)
